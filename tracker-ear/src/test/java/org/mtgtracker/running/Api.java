@@ -1,0 +1,105 @@
+package org.mtgtracker.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+
+/** Asks a server over HTTP, with or without a key. */
+public final class Api {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
+
+    private final URI address;
+    private final String key;
+
+    Api(URI address, String key) {
+        this.address = address;
+        this.key = key;
+    }
+
+    /** The same server asked with another key. */
+    public Api withKey(String other) {
+        return new Api(address, other);
+    }
+
+    /** The answer whatever its status; the headers come in pairs of name and value. */
+    public HttpResponse<String> get(String path, String... headers) {
+        return send(request(path, headers).GET().build(), BodyHandlers.ofString());
+    }
+
+    /** The answer's body as it came over the wire, packed or not. */
+    public HttpResponse<byte[]> getBytes(String path, String... headers) {
+        return send(request(path, headers).GET().build(), BodyHandlers.ofByteArray());
+    }
+
+    /** The body of an answer that must be 200. */
+    public JsonNode json(String path) {
+        HttpResponse<String> response = get(path, "Accept", "application/json");
+        assertThat(response.statusCode()).as("%s: %s", path, response.body()).isEqualTo(200);
+        return parsed(response.body());
+    }
+
+    /** The answer to a JSON body. */
+    public HttpResponse<String> post(String path, String json, String... headers) {
+        return send(
+                request(path, headers)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(json))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    /** The answer to a wish for an import. */
+    public HttpResponse<String> startImport(String source, String... headers) {
+        try {
+            return post("/api/v2/imports", JSON.writeValueAsString(Map.of("source", source)), headers);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static JsonNode parsed(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("Not JSON: " + json, e);
+        }
+    }
+
+    private HttpRequest.Builder request(String path, String... headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(60));
+        if (key != null) {
+            request.header("X-API-Key", key);
+        }
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return request;
+    }
+
+    private static <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body) {
+        try {
+            return CLIENT.send(request, body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(request.method() + " " + request.uri(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while asking " + request.uri(), e);
+        }
+    }
+}

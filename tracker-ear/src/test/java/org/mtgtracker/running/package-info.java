@@ -1,0 +1,2 @@
+/** The distribution as users start it: a process of its own, asked over HTTP. */
+package org.mtgtracker.running;

@@ -1,0 +1,19 @@
+package org.mtgtracker.catalog.boundary;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.UUID;
+
+/**
+ * A card as Scryfall describes it.
+ *
+ * @param id the Scryfall id of this printing
+ * @param json the Scryfall card object, UTF-8 JSON on one line; not to be changed
+ * @param version the catalogue version that brought this content: the same id and version are the same bytes
+ */
+public record CardJson(UUID id, byte[] json, long version) {
+    public CardJson {
+        requireNonNull(id, "id is null");
+        requireNonNull(json, "json is null");
+    }
+}

@@ -1,0 +1,337 @@
+package org.mtgtracker.catalog.control;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.zip.ZipException;
+
+/**
+ * Cuts a catalogue's text into its card objects without looking into them: it only follows strings and brackets, about
+ * as fast as memory is copied, and hands out the bytes as they came. So an object can be kept unchanged, every fault has
+ * a byte position, and memory is one object's whatever the file's size. The form, one JSON array or objects behind each
+ * other (JSON Lines), is known by the first bracket.
+ */
+final class CardObjects implements Closeable {
+    /** Real ones have up to 30 KB; what goes on for longer has lost a quote or is no card. */
+    static final int LONGEST = 1 << 20;
+
+    private static final int FIRST_SIZE = 1 << 16;
+    private static final int DESCRIBED = 64;
+    private static final int END = -1;
+
+    private final InputStream in;
+    private final String source;
+    private byte[] buffer = new byte[FIRST_SIZE];
+    private int next;
+    private int filled;
+    private long discarded;
+    private long line = 1;
+    private Form form;
+    private boolean closed;
+    private boolean inObject;
+
+    private long number;
+    private int start;
+    private int length;
+    private long startLine;
+    private boolean blanks;
+
+    private enum Form {
+        ARRAY,
+        LINES
+    }
+
+    private CardObjects(InputStream text, String source) {
+        this.in = requireNonNull(text, "text is null");
+        this.source = requireNonNull(source, "source is null");
+    }
+
+    /**
+     * The objects of a catalogue file, gzip'd or not.
+     *
+     * @param source for messages
+     * @throws BrokenCatalogue when it is gzip'd and damaged at its very beginning
+     */
+    static CardObjects in(InputStream file, String source) throws IOException {
+        try {
+            return new CardObjects(Unpacked.text(file), source);
+        } catch (EOFException | ZipException e) {
+            throw BrokenCatalogue.whole(source, "cannot be unpacked: " + damage(e));
+        }
+    }
+
+    /**
+     * Moves on to the next object; false after the last one.
+     *
+     * @throws BrokenCatalogue when the text between the objects is not what it must be, or the packed data is damaged
+     * @throws IOException when the source stops answering
+     */
+    boolean next() throws IOException {
+        start = next;
+        length = 0;
+        int first = form == null ? begin() : separator();
+        if (first == END) {
+            return false;
+        }
+        number++;
+        if (first != '{') {
+            throw broken("it begins with \"" + (char) first + "\"; a card object begins with {");
+        }
+        start = next;
+        startLine = line;
+        inObject = true;
+        scan();
+        inObject = false;
+        return true;
+    }
+
+    /** Where the object's bytes lie; valid until {@link #next()}. */
+    byte[] buffer() {
+        return buffer;
+    }
+
+    int start() {
+        return start;
+    }
+
+    int length() {
+        return length;
+    }
+
+    /** Of the object, counted from 1. */
+    long number() {
+        return number;
+    }
+
+    /** Takes the white space between the tokens out; only for an object that has been found to be valid JSON. */
+    void compact() {
+        if (blanks) {
+            length = Blanks.removed(buffer, start, length);
+            blanks = false;
+        }
+    }
+
+    /**
+     * The object as text.
+     *
+     * @throws BrokenCard when it is not UTF-8 in every byte, so that the text would not be what the bytes were
+     */
+    String text() {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(buffer, start, length))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new BrokenCard("it is not UTF-8 text: " + e.getMessage(), 0, null);
+        }
+    }
+
+    /** The object that was just read is broken, at so many bytes from its beginning. */
+    BrokenCatalogue broken(BrokenCard card) {
+        int to = (int) Math.min(start + card.offset(), filled);
+        long at = startLine;
+        for (int i = start; i < to; i++) {
+            at += buffer[i] == '\n' ? 1 : 0;
+        }
+        return BrokenCatalogue.at(source, number, at, discarded + start + card.offset(), card.id(), card.getMessage());
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+
+    /** The first character of the first object, which is not consumed; END when there is none. */
+    private int begin() throws IOException {
+        if (peek() == 0xef && ahead(1) == 0xbb && ahead(2) == 0xbf) {
+            next += 3; // a byte order mark says nothing in UTF-8
+        }
+        int first = significant();
+        if (first == END) {
+            throw BrokenCatalogue.whole(source, "is empty");
+        }
+        if (first == '{') {
+            form = Form.LINES;
+            return first;
+        }
+        if (first != '[') {
+            ahead(DESCRIBED);
+            byte[] described = Arrays.copyOfRange(buffer, next, Math.min(next + DESCRIBED, filled));
+            throw BrokenCatalogue.whole(source, FirstBytes.describe(described));
+        }
+        form = Form.ARRAY;
+        next++;
+        first = significant();
+        return first == ']' ? end() : first == END ? endsEarly() : first;
+    }
+
+    /** What stands between two objects; answers as {@link #begin()} does. */
+    private int separator() throws IOException {
+        int found = significant();
+        if (form == Form.LINES || closed) {
+            return found;
+        }
+        if (found == ']') {
+            return end();
+        }
+        if (found == END) {
+            return endsEarly();
+        }
+        if (found != ',') {
+            number++;
+            throw broken("it is separated from the one before by \"" + (char) found + "\"; a comma must stand there");
+        }
+        next++;
+        found = significant();
+        return found == END ? endsEarly() : found;
+    }
+
+    private int end() throws IOException {
+        next++;
+        closed = true;
+        int after = significant();
+        if (after != END) {
+            throw BrokenCatalogue.at(
+                    source,
+                    number + 1,
+                    line,
+                    discarded + next,
+                    null,
+                    "there is text behind the closing ] of the array");
+        }
+        return END;
+    }
+
+    private int endsEarly() {
+        throw BrokenCatalogue.at(
+                source, number + 1, line, discarded + next, null, "the text ends before the closing ] of the array");
+    }
+
+    /** Finds the object's end. This is the hot loop: a few comparisons for each byte of the file. */
+    private void scan() throws IOException {
+        int depth = 0;
+        boolean inString = false;
+        blanks = false;
+        int at = next;
+        while (true) {
+            if (at == filled) {
+                next = at;
+                if (filled - start >= LONGEST) {
+                    throw unended("it is longer than " + LONGEST + " bytes, which no card object is");
+                }
+                if (!fill()) {
+                    throw unended("the text ends in the middle of it");
+                }
+                at = next;
+            }
+            byte b = buffer[at++];
+            if (inString) {
+                if (b == '"') {
+                    inString = false;
+                } else if (b == '\\') {
+                    next = at;
+                    if (at == filled && !fill()) {
+                        throw unended("the text ends in the middle of it");
+                    }
+                    at = next + 1;
+                } else if (b == '\n') {
+                    // JSON allows no line break in a string: going on would only lose the place
+                    next = at;
+                    throw unended("a string in it goes over the end of the line");
+                }
+            } else if (b == '"') {
+                inString = true;
+            } else if (b == '{' || b == '[') {
+                depth++;
+            } else if (b == '}' || b == ']') {
+                if (--depth == 0) {
+                    next = at;
+                    length = at - start;
+                    return;
+                }
+            } else if (b <= ' ' && b >= 0) {
+                blanks = true;
+                if (b == '\n') {
+                    line++;
+                }
+            }
+        }
+    }
+
+    /** An object without an end: the JSON parser knows best what is wrong, if anything is but the end. */
+    private BrokenCatalogue unended(String reason) {
+        length = next - start;
+        try {
+            CardReader.read(buffer, start, length);
+        } catch (BrokenCard e) {
+            boolean early = e.offset() < length - 1;
+            return broken(early ? e : new BrokenCard(reason, length, e.id()));
+        }
+        return broken(new BrokenCard(reason, length, null));
+    }
+
+    private BrokenCatalogue broken(String reason) {
+        return BrokenCatalogue.at(source, number, line, discarded + next, null, reason);
+    }
+
+    private int significant() throws IOException {
+        int b = peek();
+        while (b == ' ' || b == '\n' || b == '\r' || b == '\t') {
+            line += b == '\n' ? 1 : 0;
+            next++;
+            start = next;
+            b = peek();
+        }
+        return b;
+    }
+
+    private int peek() throws IOException {
+        return ahead(0);
+    }
+
+    private int ahead(int distance) throws IOException {
+        while (next + distance >= filled) {
+            if (!fill()) {
+                return END;
+            }
+        }
+        return buffer[next + distance] & 0xff;
+    }
+
+    /** Reads on, keeping everything from {@link #start}; moves start and next with the bytes. False at the end. */
+    private boolean fill() throws IOException {
+        if (filled == buffer.length) {
+            int kept = filled - start;
+            byte[] target = kept > buffer.length / 2 ? new byte[buffer.length * 2] : buffer;
+            System.arraycopy(buffer, start, target, 0, kept);
+            buffer = target;
+            discarded += start;
+            next -= start;
+            filled = kept;
+            start = 0;
+        }
+        try {
+            int read = in.read(buffer, filled, buffer.length - filled);
+            if (read > 0) {
+                filled += read;
+            }
+            return read > 0;
+        } catch (EOFException | ZipException e) {
+            throw BrokenCatalogue.at(source, inObject ? number : number + 1, line, discarded + filled, null, damage(e));
+        }
+    }
+
+    private static String damage(IOException e) {
+        return e instanceof EOFException
+                ? "the gzip'd data ends too early: the file is truncated, fetch it again"
+                : "the gzip'd data is damaged (" + e.getMessage() + "): fetch it again";
+    }
+}

@@ -1,0 +1,169 @@
+package org.mtgtracker.catalog.control;
+
+import static java.util.Objects.requireNonNull;
+
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.List;
+import org.mtgtracker.persistence.boundary.Rows;
+import org.mtgtracker.persistence.entity.UuidBytes;
+
+/**
+ * Where a run lays down what will change, in committed batches: the Scryfall objects already at their last place, where
+ * nobody sees them until a card points at them, and the columns in a table of their own. So all the bulk is written once
+ * and ahead, and the transaction that changes the catalogue moves little.
+ */
+final class Staging {
+    private static final int BATCH_ROWS = 1000;
+    private static final int BATCH_BYTES = 4 << 20;
+    private static final int SWEEP = 2000;
+
+    private static final String OBJECT = "INSERT INTO card_object (id, json) VALUES (?, ?)";
+
+    private static final String CARD = """
+            INSERT INTO import_card (card, scryfall_id, oracle_id, object_id, replaces_object, content_hash, name, lang,
+                layout, rarity, mana_value, type_line, set_code, collector_number, released_at, digital)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private static final String RETIRED = "INSERT INTO import_retired (card) VALUES (?)";
+
+    private final Rows rows;
+    private final ImportRuns runs;
+    private final long run;
+    private final Counts counts;
+    private final List<Card> batch = new ArrayList<>();
+    private int batchBytes;
+    private int lastObject;
+
+    private record Card(KnownCards.Met met, int object, ContentHash hash, CardColumns columns, String json) {}
+
+    /** @param lastObject the highest number that an object has */
+    Staging(Rows rows, ImportRuns runs, long run, Counts counts, int lastObject) {
+        this.rows = requireNonNull(rows, "rows is null");
+        this.runs = requireNonNull(runs, "runs is null");
+        this.run = run;
+        this.counts = requireNonNull(counts, "counts is null");
+        this.lastObject = lastObject;
+    }
+
+    void add(KnownCards.Met met, ContentHash hash, CardColumns columns, String json) {
+        lastObject++;
+        batch.add(new Card(met, lastObject, hash, columns, json));
+        batchBytes += json.length();
+        if (batch.size() >= BATCH_ROWS || batchBytes >= BATCH_BYTES) {
+            flush();
+        }
+    }
+
+    void flush() {
+        if (batch.isEmpty()) {
+            return;
+        }
+        rows.write(connection -> {
+            runs.progress(connection, run, counts);
+            insertObjects(connection);
+            insertCards(connection);
+            return batch.size();
+        });
+        batch.clear();
+        batchBytes = 0;
+    }
+
+    void retire(List<Integer> cards) {
+        for (int from = 0; from < cards.size(); from += BATCH_ROWS) {
+            List<Integer> some = cards.subList(from, Math.min(from + BATCH_ROWS, cards.size()));
+            rows.write(connection -> {
+                runs.progress(connection, run, counts);
+                try (PreparedStatement insert = connection.prepareStatement(RETIRED)) {
+                    for (int card : some) {
+                        insert.setInt(1, card);
+                        insert.addBatch();
+                    }
+                    return insert.executeBatch().length;
+                }
+            });
+        }
+    }
+
+    /** Empties the staging tables and gives the objects up that nobody will point at. */
+    static void drop(Connection connection) throws SQLException {
+        execute(connection, "INSERT IGNORE INTO card_object_obsolete (id) SELECT object_id FROM import_card");
+        empty(connection);
+    }
+
+    /** Empties the staging tables after their content was brought in. */
+    static void empty(Connection connection) throws SQLException {
+        execute(connection, "DELETE FROM import_card");
+        execute(connection, "DELETE FROM import_retired");
+    }
+
+    /** Deletes the objects that nobody points at, in transactions so small that replicas and readers do not feel them. */
+    static void sweep(Rows rows) {
+        while (rows.write(Staging::sweepSome) > 0) {
+            // until none is left
+        }
+    }
+
+    private static int sweepSome(Connection connection) throws SQLException {
+        int last = Numbers.query(
+                connection,
+                "SELECT COALESCE(MAX(id), 0) FROM (SELECT id FROM card_object_obsolete ORDER BY id LIMIT " + SWEEP
+                        + ") some");
+        execute(
+                connection,
+                "DELETE o FROM card_object o JOIN card_object_obsolete x ON x.id = o.id WHERE x.id <= " + last);
+        return execute(connection, "DELETE FROM card_object_obsolete WHERE id <= " + last);
+    }
+
+    private void insertObjects(Connection connection) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(OBJECT)) {
+            for (Card card : batch) {
+                insert.setInt(1, card.object);
+                insert.setString(2, card.json);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private void insertCards(Connection connection) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(CARD)) {
+            for (Card card : batch) {
+                CardColumns columns = card.columns;
+                insert.setInt(1, card.met.card());
+                insert.setBytes(2, UuidBytes.bytes(columns.id()));
+                insert.setBytes(3, UuidBytes.bytes(columns.oracleId()));
+                insert.setInt(4, card.object);
+                if (card.met.replacedObject() == 0) {
+                    insert.setNull(5, Types.INTEGER);
+                } else {
+                    insert.setInt(5, card.met.replacedObject());
+                }
+                insert.setBytes(6, card.hash.bytes());
+                insert.setString(7, columns.name());
+                insert.setString(8, columns.lang());
+                insert.setString(9, columns.layout());
+                insert.setString(10, columns.rarity());
+                insert.setBigDecimal(11, columns.manaValue());
+                insert.setString(12, columns.typeLine());
+                insert.setString(13, columns.setCode());
+                insert.setString(14, columns.collectorNumber());
+                insert.setDate(15, Date.valueOf(columns.releasedAt()));
+                insert.setBoolean(16, columns.digital());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private static int execute(Connection connection, String sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            return statement.executeUpdate();
+        }
+    }
+}

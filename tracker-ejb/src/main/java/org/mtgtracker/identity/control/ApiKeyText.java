@@ -1,0 +1,75 @@
+package org.mtgtracker.identity.control;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.util.Objects.requireNonNull;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * An API key as its holder writes it: {@code mtg_PREFIX_SECRET}. The prefix is no secret: it finds the key and names
+ * it in lists. The secret is kept as its SHA-256 only; it is random and long, so a slow hash would add nothing.
+ */
+public record ApiKeyText(String prefix, String secret) {
+    /** What a key looks like, for messages. */
+    public static final String FORM = "mtg_, 8 letters or digits, _, and 32 to 128 letters or digits";
+
+    private static final Pattern KEY = Pattern.compile("mtg_([A-Za-z0-9]{8})_([A-Za-z0-9]{32,128})");
+    private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+    private static final int PREFIX_LENGTH = 8;
+    /** 43 of 62 characters are 256 bits. */
+    private static final int SECRET_LENGTH = 43;
+
+    public ApiKeyText {
+        requireNonNull(prefix, "prefix is null");
+        requireNonNull(secret, "secret is null");
+    }
+
+    /** Reads a key; empty when the text has not the form of one. */
+    public static Optional<ApiKeyText> parse(String text) {
+        Matcher matcher = KEY.matcher(requireNonNull(text, "text is null"));
+        return matcher.matches() ? Optional.of(new ApiKeyText(matcher.group(1), matcher.group(2))) : Optional.empty();
+    }
+
+    /** A new key that nobody can guess. */
+    public static ApiKeyText random(SecureRandom random) {
+        return new ApiKeyText(randomText(random, PREFIX_LENGTH), randomText(random, SECRET_LENGTH));
+    }
+
+    static String randomText(SecureRandom random, int length) {
+        StringBuilder text = new StringBuilder(length);
+        for (int i = 0; i < length; i++) {
+            text.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+        }
+        return text.toString();
+    }
+
+    /** What is stored of the secret: 32 bytes. */
+    public byte[] secretHash() {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(US_ASCII));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    /** Whether this is the key of which that hash is kept; takes the same time wherever they differ. */
+    public boolean matches(byte[] storedHash) {
+        return MessageDigest.isEqual(secretHash(), requireNonNull(storedHash, "storedHash is null"));
+    }
+
+    /** The whole key, as its holder gets it once. */
+    public String text() {
+        return "mtg_" + prefix + "_" + secret;
+    }
+
+    /** Without the secret, so that no log ever has it. */
+    @Override
+    public String toString() {
+        return "mtg_" + prefix + "_…";
+    }
+}

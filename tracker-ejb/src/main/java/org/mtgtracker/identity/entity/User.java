@@ -1,0 +1,100 @@
+package org.mtgtracker.identity.entity;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.mtgtracker.identity.boundary.Caller;
+import org.mtgtracker.identity.boundary.Role;
+import org.mtgtracker.persistence.entity.UuidBytes;
+
+/** An account. Its name is unique whatever its case and accents, which the column's collation sees to. */
+@Entity
+@Table(name = "app_user")
+@NamedQuery(name = User.BY_NAME, query = "SELECT u FROM User u WHERE u.name = :name")
+@NamedQuery(name = User.COUNT_BY_ROLE, query = "SELECT COUNT(u) FROM User u WHERE u.role = :role")
+public class User {
+    public static final String BY_NAME = "User.byName";
+    public static final String COUNT_BY_ROLE = "User.countByRole";
+    public static final int LONGEST_NAME = 100;
+
+    @Id
+    private byte[] id;
+
+    private String name;
+
+    @Column(name = "password_hash")
+    private String passwordHash;
+
+    @Enumerated(EnumType.STRING)
+    private Role role;
+
+    private boolean active;
+
+    @Column(name = "created_at")
+    private Timestamp createdAt;
+
+    /** For the persistence provider. */
+    protected User() {}
+
+    /** A new, active account; without a password hash nobody signs in to it with a password. */
+    public User(UUID id, String name, Optional<String> passwordHash, Role role, Instant createdAt) {
+        this.id = UuidBytes.bytes(id);
+        this.name = requireNonNull(name, "name is null");
+        this.passwordHash = passwordHash.orElse(null);
+        this.role = requireNonNull(role, "role is null");
+        this.active = true;
+        this.createdAt = Timestamp.from(createdAt);
+    }
+
+    public UUID id() {
+        return UuidBytes.uuid(id);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** Empty when this account has no password. */
+    public Optional<String> passwordHash() {
+        return Optional.ofNullable(passwordHash);
+    }
+
+    public Role role() {
+        return role;
+    }
+
+    /** False when the account was disabled: it may nothing then, whichever way it comes in. */
+    public boolean active() {
+        return active;
+    }
+
+    public Instant createdAt() {
+        return createdAt.toInstant();
+    }
+
+    /** Disables the account: it keeps what it owns and may nothing any more. */
+    public void disable() {
+        active = false;
+    }
+
+    /** This account signed in by itself: an admin is a user as well. */
+    public Caller asCaller() {
+        Set<Role> roles = EnumSet.of(role);
+        if (role == Role.ADMIN) {
+            roles.add(Role.USER);
+        }
+        return new Caller(id(), name, roles);
+    }
+}

@@ -1,0 +1,2 @@
+/** What operators see of the server that the platform does not show right by itself. */
+package org.mtgtracker.observability;

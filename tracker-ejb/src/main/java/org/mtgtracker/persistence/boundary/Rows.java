@@ -1,0 +1,118 @@
+package org.mtgtracker.persistence.boundary;
+
+import static java.util.Objects.requireNonNull;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.mtgtracker.persistence.control.ReplicaUse;
+import org.mtgtracker.persistence.control.Unavailability;
+
+/**
+ * A workload's rows by plain JDBC, for loading and for reading whole tables. {@link #read} looks at the replica,
+ * {@link #write} changes the primary. Both open a connection, keep it for one piece of work and give it back.
+ * Not for use inside a JTA transaction.
+ */
+public class Rows {
+    private final DataSource primary;
+    private final DataSource replica;
+    private final ReplicaUse use;
+
+    /** Rows for tests and tools that run without a container; the replica is always taken to be fit. */
+    public Rows(DataSource primary, DataSource replica) {
+        this(primary, replica, new ReplicaUse());
+    }
+
+    public Rows(DataSource primary, DataSource replica, ReplicaUse use) {
+        this.primary = requireNonNull(primary, "primary is null");
+        this.replica = requireNonNull(replica, "replica is null");
+        this.use = requireNonNull(use, "use is null");
+    }
+
+    /** What is done with a connection. */
+    @FunctionalInterface
+    public interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    /**
+     * Runs read-only work in one consistent snapshot of the replica; of the primary while the replica is not fit.
+     *
+     * @throws DatabaseUnavailable when neither database answers
+     */
+    public <T> T read(Work<T> work) {
+        if (use.replicaFit()) {
+            try {
+                return snapshot(replica, work);
+            } catch (SQLException e) {
+                if (!Unavailability.in(e)) {
+                    throw new IllegalStateException(e.getMessage(), e);
+                }
+                use.replicaFit(false);
+            }
+        }
+        try {
+            return snapshot(primary, work);
+        } catch (SQLException e) {
+            throw named(e);
+        }
+    }
+
+    /**
+     * Runs work in one transaction on the primary: committed when it returns, rolled back when it throws.
+     *
+     * @throws DatabaseUnavailable when the primary does not answer
+     */
+    public <T> T write(Work<T> work) {
+        try (Connection connection = primary.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                T result = work.on(connection);
+                connection.commit();
+                return result;
+            } catch (SQLException | RuntimeException | Error e) {
+                rollback(connection, e);
+                throw e;
+            } finally {
+                restore(connection);
+            }
+        } catch (SQLException e) {
+            throw named(e);
+        }
+    }
+
+    private static <T> T snapshot(DataSource source, Work<T> work) throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            try (Statement start = connection.createStatement()) {
+                start.execute("START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY");
+                return work.on(connection);
+            } finally {
+                try (Statement end = connection.createStatement()) {
+                    end.execute("COMMIT");
+                }
+            }
+        }
+    }
+
+    private static void rollback(Connection connection, Throwable cause) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    private static void restore(Connection connection) throws SQLException {
+        if (!connection.isClosed()) {
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private static RuntimeException named(SQLException e) {
+        return Unavailability.in(e)
+                ? new DatabaseUnavailable("The database does not answer: " + e.getMessage(), e)
+                : new IllegalStateException(e.getMessage(), e);
+    }
+}

@@ -1,0 +1,130 @@
+package org.mtgtracker.pricing.control;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.BufferedInputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
+import org.mtgtracker.pricing.boundary.PriceType;
+import org.mtgtracker.pricing.boundary.UnusablePriceFile;
+
+/** The lines of a price file, gzip'd or not, one after the other; a line's length is bounded, so memory is. */
+public final class PriceLines implements Closeable {
+    private static final int BUFFER = 1 << 16;
+    private static final int LONGEST = 1000;
+    private static final int MAGIC_1 = 0x1f;
+    private static final int MAGIC_2 = 0x8b;
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final String HEADER =
+            "date,scryfall_id," + PriceType.ALL.stream().map(PriceType::key).collect(Collectors.joining(","));
+
+    private final Reader reader;
+    private final LocalDate today;
+    private final char[] buffer = new char[BUFFER];
+    private final StringBuilder text = new StringBuilder();
+    private int at;
+    private int filled;
+    private long number;
+    private boolean tooLong;
+
+    private PriceLines(Reader reader, LocalDate today) {
+        this.reader = reader;
+        this.today = today;
+    }
+
+    /**
+     * Opens a price file and reads its header.
+     *
+     * @throws UnusablePriceFile when it has another
+     */
+    public static PriceLines in(InputStream stream, String name, Clock clock) throws IOException {
+        requireNonNull(name, "name is null");
+        BufferedInputStream in = new BufferedInputStream(stream, BUFFER);
+        in.mark(2);
+        boolean packed = in.read() == MAGIC_1 && in.read() == MAGIC_2;
+        in.reset();
+        InputStream unpacked = packed ? new GZIPInputStream(in, BUFFER) : in;
+        PriceLines lines = new PriceLines(
+                new InputStreamReader(unpacked, StandardCharsets.UTF_8),
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        if (!lines.next() || !lines.isHeader()) {
+            throw new UnusablePriceFile("The price file " + name + " does not begin with the header \"" + HEADER
+                    + "\"; nothing was loaded.");
+        }
+        return lines;
+    }
+
+    /** Moves on to the next line that is not blank; false after the last one. */
+    public boolean next() throws IOException {
+        do {
+            if (!readLine()) {
+                return false;
+            }
+            number++;
+        } while (text.toString().isBlank() && !tooLong);
+        return true;
+    }
+
+    /** Of the line, counted from 1. */
+    public long number() {
+        return number;
+    }
+
+    /**
+     * What the line says.
+     *
+     * @throws BrokenPriceLine when it is not what a line must be
+     */
+    public PriceLine line() {
+        if (tooLong) {
+            throw new BrokenPriceLine("it is longer than " + LONGEST + " characters");
+        }
+        return PriceLine.of(text.toString(), today);
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
+    }
+
+    private boolean isHeader() {
+        String header = text.toString();
+        return HEADER.equals((header.charAt(0) == BYTE_ORDER_MARK ? header.substring(1) : header).strip());
+    }
+
+    /** BufferedReader would take a line of any length into memory. */
+    private boolean readLine() throws IOException {
+        text.setLength(0);
+        tooLong = false;
+        boolean any = false;
+        while (true) {
+            if (at == filled) {
+                at = 0;
+                filled = reader.read(buffer, 0, buffer.length);
+                if (filled <= 0) {
+                    filled = 0;
+                    return any;
+                }
+            }
+            any = true;
+            char c = buffer[at++];
+            if (c == '\n') {
+                return true;
+            }
+            if (text.length() < LONGEST) {
+                text.append(c);
+            } else {
+                tooLong = true;
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.mtgtracker.search.control;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.metrics.Metadata;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.eclipse.microprofile.metrics.MetricUnits;
+import org.mtgtracker.catalog.boundary.CatalogueImported;
+import org.mtgtracker.persistence.boundary.SchemaReady;
+
+/**
+ * Makes the pod notice a new catalogue: it looks for one every second, since another pod may have imported it, and at
+ * once when this pod did. Publishes what the index is like as {@code tracker.search.index.*}.
+ */
+@Singleton
+@Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+public class IndexWatch {
+    private static final int SECONDS_BETWEEN_LOOKS = 1;
+
+    @Resource
+    private ManagedScheduledExecutorService scheduler;
+
+    @Inject
+    private IndexKeeper keeper;
+
+    @Inject
+    private MetricRegistry metrics;
+
+    private ScheduledFuture<?> looking;
+
+    @PostConstruct
+    void start() {
+        looking = scheduler.scheduleWithFixedDelay(
+                keeper::refresh, SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+        gauge(
+                "version",
+                "Catalogue version that is searched, -1 before the first index",
+                MetricUnits.NONE,
+                () -> keeper.version());
+        gauge("cards", "Oracle cards that can be found", MetricUnits.NONE, () -> keeper.cards());
+        gauge(
+                "build",
+                "How long the last building of the index took",
+                MetricUnits.SECONDS,
+                () -> keeper.buildTime().toMillis() / 1000.0);
+    }
+
+    @PreDestroy
+    void stop() {
+        looking.cancel(false);
+    }
+
+    /** Looks at once, in another thread: whoever tells of the import is not to wait for the index. */
+    public void catalogueImported(@Observes CatalogueImported imported) {
+        scheduler.execute(keeper::hurry);
+    }
+
+    /** Looks as soon as there are tables to look at. */
+    public void schemaReady(@Observes SchemaReady ready) {
+        scheduler.execute(keeper::hurry);
+    }
+
+    private <T extends Number> void gauge(String name, String description, String unit, Supplier<T> value) {
+        metrics.gauge(
+                Metadata.builder()
+                        .withName("tracker.search.index." + name)
+                        .withDescription(description)
+                        .withUnit(unit)
+                        .build(),
+                value);
+    }
+}

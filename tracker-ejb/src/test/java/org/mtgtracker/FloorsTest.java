@@ -1,0 +1,92 @@
+package org.mtgtracker;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+
+/** Components lie on floors; arrows point down only, and into another component's boundary or entities. */
+@AnalyzeClasses(packages = "org.mtgtracker", importOptions = ImportOption.DoNotIncludeTests.class)
+class FloorsTest {
+    private static final List<List<String>> FLOORS = List.of(
+            List.of("persistence", "cache", "events", "ratelimit", "observability"),
+            List.of("catalog", "jobs"),
+            List.of("pricing", "identity"),
+            List.of("search"),
+            List.of("trending", "collection", "listing"),
+            List.of("backup", "alerts"));
+
+    @ArchTest
+    static final ArchRule arrows_point_down_only = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .withOptionalLayers(true)
+            .layer("0")
+            .definedBy(floor(0))
+            .layer("1")
+            .definedBy(floor(1))
+            .layer("2")
+            .definedBy(floor(2))
+            .layer("3")
+            .definedBy(floor(3))
+            .layer("4")
+            .definedBy(floor(4))
+            .layer("5")
+            .definedBy(floor(5))
+            .whereLayer("5")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("4")
+            .mayOnlyBeAccessedByLayers("5")
+            .whereLayer("3")
+            .mayOnlyBeAccessedByLayers("4", "5")
+            .whereLayer("2")
+            .mayOnlyBeAccessedByLayers("3", "4", "5")
+            .whereLayer("1")
+            .mayOnlyBeAccessedByLayers("2", "3", "4", "5");
+
+    @ArchTest
+    static void nobody_reaches_into_another_components_control(JavaClasses classes) {
+        FLOORS.stream().flatMap(List::stream).forEach(component -> noClasses()
+                .that(otherThan(component))
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.mtgtracker." + component + ".control.."))
+                .allowEmptyShould(true)
+                .check(classes));
+    }
+
+    @ArchTest
+    static void components_of_one_floor_do_not_know_each_other(JavaClasses classes) {
+        FLOORS.forEach(floor -> floor.forEach(component -> noClasses()
+                .that(resideInAPackage("org.mtgtracker." + component + ".."))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(floor.stream()
+                        .filter(other -> !other.equals(component))
+                        .map(other -> "org.mtgtracker." + other + "..")
+                        .toArray(String[]::new)))
+                .allowEmptyShould(true)
+                .check(classes)));
+    }
+
+    @ArchTest
+    static final ArchRule the_domain_knows_no_http = noClasses()
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("jakarta.ws.rs..", "jakarta.servlet..", "jakarta.faces.."));
+
+    private static DescribedPredicate<JavaClass> otherThan(String component) {
+        return DescribedPredicate.not(resideInAPackage("org.mtgtracker." + component + ".."));
+    }
+
+    private static String[] floor(int number) {
+        return FLOORS.get(number).stream()
+                .map(component -> "org.mtgtracker." + component + "..")
+                .toArray(String[]::new);
+    }
+}

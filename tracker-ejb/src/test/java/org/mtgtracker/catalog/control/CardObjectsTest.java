@@ -1,0 +1,219 @@
+package org.mtgtracker.catalog.control;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mtgtracker.catalog.CardText.card;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mtgtracker.catalog.CardText;
+
+class CardObjectsTest {
+    private static final String ONE = "{\"a\":\"}]\\\"\\\\\",\"b\":[{\"c\":1}]}";
+    private static final String TWO = "{\"n\":\"Æther, Jötun\",\"x\":1.50}";
+
+    @Test
+    void an_array_gives_its_objects_as_they_came() throws IOException {
+        assertThat(objects("[" + ONE + "," + TWO + "]")).containsExactly(ONE, TWO);
+    }
+
+    @Test
+    void lines_give_their_objects_as_they_came() throws IOException {
+        assertThat(objects(ONE + "\n" + TWO + "\r\n\n")).containsExactly(ONE, TWO);
+    }
+
+    @Test
+    void a_byte_order_mark_and_white_space_do_not_matter() throws IOException {
+        assertThat(objects("\uFEFF \n[\n " + ONE + "\n ,\n" + TWO + "\n]\n")).containsExactly(ONE, TWO);
+        assertThat(objects("\uFEFF" + ONE)).containsExactly(ONE);
+    }
+
+    @Test
+    void gzip_is_known_by_its_bytes() throws IOException {
+        assertThat(objects(gzip((ONE + "\n" + TWO).getBytes(UTF_8)))).containsExactly(ONE, TWO);
+    }
+
+    @Test
+    void gzip_in_several_members_is_read_to_the_end() throws IOException {
+        ByteArrayOutputStream members = new ByteArrayOutputStream();
+        members.write(gzip((ONE + "\n").getBytes(UTF_8)));
+        members.write(gzip(TWO.getBytes(UTF_8)));
+        assertThat(objects(members.toByteArray())).containsExactly(ONE, TWO);
+    }
+
+    @Test
+    void white_space_between_tokens_is_taken_out_and_that_in_strings_stays() throws IOException {
+        String spread = "{\n  \"a b\" : \"c  \\\" d\" ,\t\"e\" : [ 1 , 2 ]\r\n}";
+        try (CardObjects objects = CardObjects.in(stream(spread.getBytes(UTF_8)), "test")) {
+            objects.next();
+            objects.compact();
+            assertThat(text(objects)).isEqualTo("{\"a b\":\"c  \\\" d\",\"e\":[1,2]}");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 4096})
+    void it_does_not_matter_in_which_pieces_the_bytes_arrive(int piece) throws IOException {
+        List<String> cards = new ArrayList<>();
+        for (int i = 0; i < 2000; i++) {
+            cards.add(card(i).with("text", "\"" + "\\\\ü\\\" ".repeat(i % 50) + "\"")
+                    .toString());
+        }
+        byte[] bytes = ("[" + String.join(", ", cards) + "]").getBytes(UTF_8);
+        InputStream pieces = new ByteArrayInputStream(bytes) {
+            @Override
+            public synchronized int read(byte[] target, int offset, int length) {
+                return super.read(target, offset, Math.min(length, piece));
+            }
+        };
+        assertThat(objects(pieces)).isEqualTo(cards);
+    }
+
+    @Test
+    void an_object_larger_than_the_buffer_is_read_whole() throws IOException {
+        String large = "{\"a\":\"" + "x".repeat(500_000) + "\"}";
+        assertThat(objects("[" + ONE + "," + large + "," + TWO + "]")).containsExactly(ONE, large, TWO);
+    }
+
+    @Test
+    void an_endless_object_is_refused_before_it_fills_the_memory() {
+        InputStream endless = new InputStream() {
+            private final String beginning = "{\"a\":\"";
+            private int at;
+
+            @Override
+            public int read() {
+                return at < beginning.length() ? beginning.charAt(at++) : 'x';
+            }
+        };
+        assertThatThrownBy(() -> objects(endless))
+                .isInstanceOf(BrokenCatalogue.class)
+                .hasMessageContaining("card object 1")
+                .hasMessageContaining("longer than 1048576 bytes");
+    }
+
+    @Test
+    void what_stands_between_objects_must_be_a_comma() {
+        assertThatThrownBy(() -> objects("[" + ONE + "\n" + TWO + "]"))
+                .isInstanceOf(BrokenCatalogue.class)
+                .hasMessageContaining("card object 2 (line 2, byte " + (ONE.length() + 2) + " ")
+                .hasMessageContaining("a comma must stand there");
+    }
+
+    @Test
+    void an_array_without_end_is_refused() {
+        assertThatThrownBy(() -> objects("[" + ONE + "," + TWO))
+                .isInstanceOf(BrokenCatalogue.class)
+                .hasMessageContaining("before the closing ]");
+    }
+
+    @Test
+    void text_behind_the_array_is_refused() {
+        assertThatThrownBy(() -> objects("[" + ONE + "] [" + TWO + "]"))
+                .isInstanceOf(BrokenCatalogue.class)
+                .hasMessageContaining("text behind the closing ]");
+    }
+
+    @Test
+    void values_that_are_no_objects_are_refused() {
+        assertThatThrownBy(() -> objects("[1,2,3]"))
+                .isInstanceOf(BrokenCatalogue.class)
+                .hasMessageContaining("card object 1 ")
+                .hasMessageContaining("a card object begins with {");
+    }
+
+    @Test
+    void a_lost_quote_is_found_where_it_is() {
+        String broken = card(2).toString().replace("\"Card 2\"", "\"Card 2");
+        assertThatThrownBy(() -> objects(CardText.array(card(1), broken, card(3))))
+                .isInstanceOf(BrokenCatalogue.class)
+                .hasMessageContaining("card object 2 (line 3, ")
+                .hasMessageContaining("id " + CardText.id(2))
+                .hasMessageContaining("not valid JSON");
+    }
+
+    @Test
+    void an_object_cut_off_by_the_end_is_named() {
+        assertThatThrownBy(() -> objects(card(1) + "\n" + card(2).toString().substring(0, 100)))
+                .isInstanceOf(BrokenCatalogue.class)
+                .hasMessageContaining("card object 2 (line 2, ")
+                .hasMessageContaining("the text ends in the middle of it");
+    }
+
+    @Test
+    void truncated_gzip_says_how_far_it_came() {
+        byte[] packed =
+                gzip(CardText.lines(card(1), card(2), card(3)).repeat(1000).getBytes(UTF_8));
+        byte[] half = Arrays.copyOf(packed, packed.length / 2);
+        assertThatThrownBy(() -> objects(half))
+                .isInstanceOf(BrokenCatalogue.class)
+                .hasMessageContaining("card object")
+                .hasMessageContaining("truncated");
+        assertThatThrownBy(() -> objects(Arrays.copyOf(packed, 5)))
+                .isInstanceOf(BrokenCatalogue.class)
+                .hasMessageContaining("truncated");
+    }
+
+    @Test
+    void damaged_gzip_is_said_to_be() {
+        byte[] packed =
+                gzip(CardText.lines(card(1), card(2), card(3)).repeat(1000).getBytes(UTF_8));
+        packed[packed.length - 8]++; // the checksum (RFC 1952)
+        assertThatThrownBy(() -> objects(packed))
+                .isInstanceOf(BrokenCatalogue.class)
+                .hasMessageContaining("gzip'd data is damaged");
+    }
+
+    private static List<String> objects(String text) throws IOException {
+        return objects(text.getBytes(UTF_8));
+    }
+
+    private static List<String> objects(byte[] bytes) throws IOException {
+        return objects(stream(bytes));
+    }
+
+    private static List<String> objects(InputStream stream) throws IOException {
+        List<String> found = new ArrayList<>();
+        try (CardObjects objects = CardObjects.in(stream, "test")) {
+            while (objects.next()) {
+                if (text(objects).contains("\"card\"")) {
+                    try {
+                        CardReader.read(objects.buffer(), objects.start(), objects.length());
+                    } catch (BrokenCard e) {
+                        throw objects.broken(e);
+                    }
+                }
+                found.add(text(objects));
+            }
+        }
+        return found;
+    }
+
+    private static String text(CardObjects objects) {
+        return new String(objects.buffer(), objects.start(), objects.length(), UTF_8);
+    }
+
+    private static InputStream stream(byte[] bytes) {
+        return new ByteArrayInputStream(bytes);
+    }
+
+    private static byte[] gzip(byte[] bytes) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write(bytes);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return packed.toByteArray();
+    }
+}

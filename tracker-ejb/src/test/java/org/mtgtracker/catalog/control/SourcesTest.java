@@ -1,0 +1,257 @@
+package org.mtgtracker.catalog.control;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mtgtracker.catalog.boundary.UnusableSource;
+
+/** Speaks to a local server that behaves as Scryfall does, or worse. */
+class SourcesTest {
+    private final Map<String, List<String>> headers = new ConcurrentHashMap<>();
+    private final CountDownLatch end = new CountDownLatch(1);
+    private HttpServer server;
+    private ExecutorService threads;
+    private Sources sources;
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        threads = Executors.newCachedThreadPool();
+        server.setExecutor(threads);
+        server.start();
+        sources = new Sources(Optional.empty(), url(""), new Web());
+    }
+
+    @AfterEach
+    void stop() {
+        end.countDown();
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    @Test
+    void scryfall_is_asked_where_the_default_cards_are() throws IOException {
+        page("/bulk-data", list("jsonl_download_uri", url("/files/default.jsonl.gz")));
+        page("/files/default.jsonl.gz", "the cards");
+        assertThat(content("scryfall")).isEqualTo("the cards");
+        assertThat(headers.get("/bulk-data")).containsExactly("MTGTracker/1.0", "application/json");
+        assertThat(headers.get("/files/default.jsonl.gz")).containsExactly("MTGTracker/1.0", "*/*");
+    }
+
+    @Test
+    void scryfalls_former_answer_is_understood() throws IOException {
+        page("/bulk-data", list("download_uri", url("/files/default.json")));
+        page("/files/default.json", "[the cards]");
+        assertThat(content("scryfall")).isEqualTo("[the cards]");
+    }
+
+    @Test
+    void the_time_of_scryfalls_file_is_its_fingerprint() throws IOException {
+        page("/bulk-data", list("jsonl_download_uri", url("/files/x")));
+        page("/files/x", "the cards");
+        try (Source.Opened opened = sources.named("scryfall").open()) {
+            assertThat(opened.fingerprint()).isEqualTo("2026-07-01T09:00:00Z");
+        }
+    }
+
+    @Test
+    void a_list_without_default_cards_is_refused() {
+        page("/bulk-data", "{\"object\":\"list\",\"data\":[{\"type\":\"rulings\"}]}");
+        assertThatThrownBy(() -> content("scryfall"))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("lists no default_cards");
+    }
+
+    @Test
+    void a_page_instead_of_the_list_is_refused() {
+        page("/bulk-data", "<html>Please sign in to the hotel's network</html>");
+        assertThatThrownBy(() -> content("scryfall"))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("did not answer with JSON");
+    }
+
+    @Test
+    void an_error_status_is_named() {
+        answer("/bulk-data", exchange -> exchange.sendResponseHeaders(503, -1));
+        assertThatThrownBy(() -> content("scryfall"))
+                .isInstanceOf(IOException.class)
+                .hasMessage(url("/bulk-data") + " answered with status 503, not with 200");
+    }
+
+    @Test
+    void a_server_that_does_not_begin_to_answer_is_given_up() {
+        waitOnly(Duration.ofMillis(300));
+        answer("/bulk-data", exchange -> await());
+        assertThatThrownBy(() -> content("scryfall"))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("no answer in time");
+    }
+
+    @Test
+    void a_download_that_falls_silent_is_given_up() {
+        waitOnly(Duration.ofSeconds(3)); // time for the headers to come on a busy machine
+        answer("/cards", exchange -> {
+            exchange.sendResponseHeaders(200, 1000);
+            exchange.getResponseBody().write("half".getBytes(UTF_8));
+            exchange.getResponseBody().flush();
+            await();
+        });
+        assertThatThrownBy(() -> content(url("/cards")))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("nothing came for");
+    }
+
+    @Test
+    void a_download_that_breaks_off_is_not_taken_for_whole() {
+        answer("/cards", exchange -> {
+            exchange.sendResponseHeaders(200, 1000);
+            exchange.getResponseBody().write("half".getBytes(UTF_8));
+            exchange.close();
+        });
+        assertThatThrownBy(() -> content(url("/cards")))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("broke off");
+    }
+
+    @Test
+    void nobody_at_the_address_is_said() {
+        server.stop(0);
+        assertThatThrownBy(() -> content("scryfall"))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("does not answer: no connection");
+    }
+
+    @Test
+    void a_redirect_is_followed() throws IOException {
+        answer("/old", exchange -> {
+            exchange.getResponseHeaders().add("Location", url("/new"));
+            exchange.sendResponseHeaders(302, -1);
+        });
+        page("/new", "the cards");
+        assertThat(content(url("/old"))).isEqualTo("the cards");
+    }
+
+    @Test
+    void a_file_is_named_by_path_or_address() throws IOException {
+        Path file = Files.writeString(folder.resolve("my cards.json"), "the cards");
+        assertThat(content(file.toString())).isEqualTo("the cards");
+        assertThat(content(file.toUri().toString())).isEqualTo("the cards");
+        assertThat(sources.named("  " + file + " ").name()).isEqualTo(file.toString());
+    }
+
+    @Test
+    void another_content_has_another_fingerprint() throws IOException {
+        Path file = Files.writeString(folder.resolve("cards.json"), "one");
+        Optional<String> before = sources.named(file.toString()).fingerprint();
+        Files.writeString(file, "three");
+        assertThat(before)
+                .isPresent()
+                .isNotEqualTo(sources.named(file.toString()).fingerprint());
+    }
+
+    @Test
+    void the_demo_is_a_file_the_launcher_brought() throws IOException {
+        Path file = Files.writeString(folder.resolve("demo.json"), "the demo");
+        sources = new Sources(Optional.of(file.toString()), url(""), new Web());
+        assertThat(content("demo")).isEqualTo("the demo");
+        assertThat(sources.named("demo").name()).isEqualTo("demo");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'',The source is empty",
+        "demo,started without the demo catalogue",
+        "/no/such/file.json,There is no file /no/such/file.json on the server",
+        "/,/ is not a file",
+        "file:///no/such/file.json,There is no file /no/such/file.json on the server",
+        "file:cards,does not name a file",
+        "ftp://example.org/cards,'begins with ftp:, which is not supported'",
+        "https:cards,names no host",
+        "https://me:secret@example.org/cards,holds a user name or password",
+        "https://exa mple.org/,is not a valid address"
+    })
+    void what_is_no_source_is_refused_with_what_is(String name, String reason) {
+        assertThatThrownBy(() -> sources.named(name))
+                .isInstanceOf(UnusableSource.class)
+                .hasMessageContaining(reason);
+    }
+
+    private void waitOnly(Duration longestWait) {
+        sources = new Sources(Optional.empty(), url(""), new Web(Duration.ofSeconds(10), longestWait));
+    }
+
+    private String content(String source) throws IOException {
+        try (Source.Opened opened = sources.named(source).open()) {
+            return new String(opened.stream().readAllBytes(), UTF_8);
+        }
+    }
+
+    private void page(String path, String text) {
+        answer(path, exchange -> {
+            headers.put(
+                    path,
+                    List.of(
+                            exchange.getRequestHeaders().getFirst("User-Agent"),
+                            exchange.getRequestHeaders().getFirst("Accept")));
+            byte[] bytes = text.getBytes(UTF_8);
+            exchange.sendResponseHeaders(200, bytes.length);
+            exchange.getResponseBody().write(bytes);
+        });
+    }
+
+    private void answer(String path, Answer answer) {
+        server.createContext(path, exchange -> {
+            try (exchange) {
+                answer.to(exchange);
+            }
+        });
+    }
+
+    @FunctionalInterface
+    private interface Answer {
+        void to(HttpExchange exchange) throws IOException;
+    }
+
+    private void await() {
+        try {
+            end.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private String url(String path) {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+    }
+
+    private static String list(String field, String address) {
+        return "{\"object\":\"list\",\"data\":[{\"type\":\"oracle_cards\",\"" + field + "\":\"http://127.0.0.1:1/\"},"
+                + "{\"type\":\"default_cards\",\"updated_at\":\"2026-07-01T09:00:00Z\",\"" + field + "\":\"" + address
+                + "\"}]}";
+    }
+}

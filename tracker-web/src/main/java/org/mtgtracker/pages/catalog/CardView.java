@@ -1,0 +1,89 @@
+package org.mtgtracker.pages.catalog;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * One printing as pages show it, made by {@link CardReader} of Scryfall's card object. What the object does not say is
+ * an empty text or an empty list.
+ *
+ * @param released the day as Scryfall writes it: {@code 2019-10-04}
+ * @param faces at least one
+ * @param images pictures on Scryfall's image host; empty when there is none to show
+ * @param scryfallUri the card's page at Scryfall; empty when it has none
+ */
+public record CardView(
+        UUID id,
+        String name,
+        String setCode,
+        String setName,
+        String collectorNumber,
+        String rarity,
+        String language,
+        String released,
+        List<FaceView> faces,
+        List<Image> images,
+        List<Price> prices,
+        List<Legality> legalities,
+        String scryfallUri) {
+
+    public CardView {
+        requireNonNull(id, "id is null");
+        requireNonNull(name, "name is null");
+        faces = List.copyOf(faces);
+        if (faces.isEmpty()) {
+            throw new IllegalArgumentException("A card has at least one face: " + id);
+        }
+        images = List.copyOf(images);
+        prices = List.copyOf(prices);
+        legalities = List.copyOf(legalities);
+    }
+
+    /**
+     * A picture.
+     *
+     * @param alt what it shows, for those who do not see it
+     */
+    public record Image(String address, String alt) {}
+
+    /**
+     * What the printing costs in one currency and finish.
+     *
+     * @param kind for people: {@code US dollars, foil}
+     * @param amount for people: {@code $1,234.50}
+     */
+    public record Price(String key, String kind, String amount) {}
+
+    /**
+     * Whether the card may be played in a format.
+     *
+     * @param word for people: {@code not legal}
+     * @param style the style class of it
+     */
+    public record Legality(String format, String word, String style) {}
+
+    /** What a list shows as mana cost: of each face that has one. */
+    public List<List<Piece>> manaCosts() {
+        return faces.stream()
+                .map(FaceView::manaCost)
+                .filter(cost -> !cost.isEmpty())
+                .toList();
+    }
+
+    /** What a list shows as the price in dollars; the foil's, saying so, when only that has one; empty without any. */
+    public String dollars() {
+        return prices.stream()
+                .filter(price -> price.key().startsWith("usd"))
+                .findFirst()
+                .map(price ->
+                        price.amount() + price.key().substring("usd".length()).replace('_', ' '))
+                .orElse("");
+    }
+
+    /** True when every face was drawn by the same hand, or nobody is named on any. */
+    public boolean oneArtist() {
+        return faces.stream().map(FaceView::artist).distinct().count() == 1;
+    }
+}

@@ -1,0 +1,88 @@
+package org.mtgtracker.pages.catalog;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A stretch of card text: plain words, or one symbol that is drawn as a disc.
+ *
+ * @param text what is shown; of a symbol what stands in its braces
+ * @param style the symbol's style class; empty for plain words
+ * @param label what a screen reader says for the symbol; empty for plain words
+ */
+public record Piece(String text, String style, String label) {
+    private static final Pattern SYMBOL = Pattern.compile("\\{([^{}\\s]{1,12})}");
+    private static final Map<String, String> COLOURS =
+            Map.of("W", "white", "U", "blue", "B", "black", "R", "red", "G", "green", "C", "colorless");
+    private static final Map<String, String> OTHERS = Map.of(
+            "T",
+            "tap",
+            "Q",
+            "untap",
+            "S",
+            "snow mana",
+            "E",
+            "energy",
+            "P",
+            "Phyrexian mana",
+            "CHAOS",
+            "chaos",
+            "X",
+            "X",
+            "Y",
+            "Y",
+            "Z",
+            "Z");
+
+    public Piece {
+        requireNonNull(text, "text is null");
+        requireNonNull(style, "style is null");
+        requireNonNull(label, "label is null");
+    }
+
+    /** True for a symbol. */
+    public boolean symbol() {
+        return !style.isEmpty();
+    }
+
+    /** Cuts a text into words and symbols; anything in braces that no symbol looks like stays words. */
+    public static List<Piece> of(String text) {
+        List<Piece> pieces = new ArrayList<>();
+        Matcher symbol = SYMBOL.matcher(text);
+        int from = 0;
+        while (symbol.find()) {
+            if (symbol.start() > from) {
+                pieces.add(new Piece(text.substring(from, symbol.start()), "", ""));
+            }
+            pieces.add(symbol(symbol.group(1)));
+            from = symbol.end();
+        }
+        if (from < text.length()) {
+            pieces.add(new Piece(text.substring(from), "", ""));
+        }
+        return List.copyOf(pieces);
+    }
+
+    private static Piece symbol(String inside) {
+        String[] halves = inside.toUpperCase(Locale.ROOT).split("/");
+        List<String> names = new ArrayList<>();
+        for (String half : halves) {
+            names.add(name(half));
+        }
+        String style = halves.length == 1 && COLOURS.containsKey(halves[0])
+                ? "symbol symbol-" + COLOURS.get(halves[0])
+                : halves.length > 1 ? "symbol symbol-hybrid" : "symbol";
+        return new Piece(inside, style, String.join(" or ", names));
+    }
+
+    private static String name(String half) {
+        String colour = COLOURS.get(half);
+        return colour != null ? colour + " mana" : OTHERS.getOrDefault(half, half);
+    }
+}

@@ -1,0 +1,34 @@
+package org.mtgtracker.pages.site;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * Says who may keep what: a file whose address names its content is anybody's for a year; a page is asked for anew each
+ * time, since it shows who is signed in; a page with a form is not kept at all, so that going back after signing out
+ * shows nothing.
+ */
+@WebFilter(urlPatterns = "/assets/*", servletNames = "Faces")
+public class Caching extends HttpFilter {
+    private static final String CACHE_CONTROL = "Cache-Control";
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String path = request.getServletPath();
+        if (path.startsWith("/assets/")) {
+            boolean namesContent = request.getParameter("v") != null;
+            response.setHeader(CACHE_CONTROL, namesContent ? "public, max-age=31536000, immutable" : "no-cache");
+        } else if (path.startsWith("/admin/") || path.startsWith("/sign-in")) {
+            response.setHeader(CACHE_CONTROL, "no-store");
+        } else {
+            response.setHeader(CACHE_CONTROL, "private, no-cache");
+        }
+        chain.doFilter(request, response);
+    }
+}

@@ -1,0 +1,45 @@
+package org.mtgtracker.rest;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Map;
+import java.util.Set;
+import org.mtgtracker.rest.catalog.CardResource;
+import org.mtgtracker.rest.catalog.CatalogueResource;
+import org.mtgtracker.rest.catalog.ImportsResource;
+import org.mtgtracker.rest.identity.WhoamiResource;
+import org.mtgtracker.rest.pricing.PriceHistoryResource;
+import org.mtgtracker.rest.search.CardsResource;
+
+/** The second version of the API. Its classes are named one by one, since other versions live in the same WAR. */
+@ApplicationPath("api/v2")
+public class ApiV2 extends Application {
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(
+                CardResource.class,
+                CardsResource.class,
+                PriceHistoryResource.class,
+                CatalogueResource.class,
+                ImportsResource.class,
+                WhoamiResource.class,
+                DenyByDefault.class,
+                JsonBodyReader.class,
+                MatchedRoute.class,
+                ProblemMapper.class);
+    }
+
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of(
+                // a description of the API that nobody maintains and that no role guards
+                "jersey.config.server.wadl.disableWadl",
+                true,
+                // links stay as they are written, so that they are right behind any proxy
+                "jersey.config.server.headers.location.relative.resolution.disabled",
+                true,
+                // an error page of the container must not take the place of an answer without a body
+                "jersey.config.server.response.setStatusOverSendError",
+                true);
+    }
+}

@@ -1,0 +1,134 @@
+package org.mtgtracker.rest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The body of a request that is a JSON object: its fields are asked for one by one, and wrong ones are named. */
+public final class JsonBody {
+    /** The most bytes that a body has. */
+    public static final int LARGEST = 64 * 1024;
+
+    private static final ObjectReader JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build()
+            .reader();
+
+    private final ObjectNode fields;
+
+    private JsonBody(ObjectNode fields) {
+        this.fields = requireNonNull(fields, "fields is null");
+    }
+
+    /**
+     * Reads a body of at most {@value #LARGEST} bytes of UTF-8.
+     *
+     * @throws BadBody when it is no JSON object, with line and column where there are any
+     */
+    public static JsonBody read(InputStream body) throws IOException {
+        byte[] bytes = body.readNBytes(LARGEST + 1);
+        if (bytes.length > LARGEST) {
+            throw BadBody.tooLarge(LARGEST);
+        }
+        return parse(decoded(bytes));
+    }
+
+    private static String decoded(byte[] bytes) {
+        try {
+            return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            throw BadBody.unreadable("The body is not UTF-8.");
+        }
+    }
+
+    private static JsonBody parse(String text) {
+        if (text.isBlank()) {
+            throw BadBody.unreadable("The body is empty; a JSON object belongs there.");
+        }
+        try {
+            if (JSON.readTree(text) instanceof ObjectNode object) {
+                return new JsonBody(object);
+            }
+        } catch (JsonProcessingException e) {
+            JsonLocation place = e.getLocation();
+            throw place == null
+                    ? BadBody.unreadable("The body is no JSON object.")
+                    : BadBody.unreadable(reason(e), place.getLineNr(), place.getColumnNr());
+        }
+        throw BadBody.unreadable("The body is JSON, but no JSON object; one belongs there.");
+    }
+
+    /** In words of ours: the parser's name its classes and settings. */
+    private static String reason(JsonProcessingException e) {
+        if (e instanceof StreamConstraintsException) {
+            return "it is nested too deeply, or a number or name in it is too long";
+        }
+        return e.getOriginalMessage().startsWith("Duplicate")
+                ? "this field is there twice"
+                : "JSON has something else here";
+    }
+
+    /** The body of a method that needs one; JAX-RS gives null for a request without any. */
+    public static JsonBody required(JsonBody body) {
+        if (body == null) {
+            throw BadBody.unreadable("The body is empty; a JSON object belongs there.");
+        }
+        return body;
+    }
+
+    /**
+     * Makes sure that there are no fields but these.
+     *
+     * @throws BadBody naming the others
+     */
+    public JsonBody only(String... known) {
+        List<String> allowed = List.of(known);
+        List<String> unknown = new ArrayList<>();
+        fields.fieldNames().forEachRemaining(unknown::add);
+        unknown.removeAll(allowed);
+        if (!unknown.isEmpty()) {
+            throw BadBody.unknownFields(unknown, allowed);
+        }
+        return this;
+    }
+
+    /**
+     * A text that has to be there.
+     *
+     * @param longest how many characters it has at most
+     * @throws BadBody when it is missing, no text, blank or longer
+     */
+    public String text(String name, int longest) {
+        JsonNode value = fields.get(name);
+        if (value == null) {
+            throw BadBody.field(name, "is missing");
+        }
+        if (!value.isTextual()) {
+            throw BadBody.field(name, "has to be a text");
+        }
+        String characters = value.textValue();
+        if (characters.isBlank() || characters.length() > longest) {
+            throw BadBody.field(
+                    name,
+                    "has %,d characters; 1 to %,d are allowed, not all of them blank"
+                            .formatted(characters.length(), longest));
+        }
+        return characters;
+    }
+}

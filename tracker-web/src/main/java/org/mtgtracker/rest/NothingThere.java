@@ -1,0 +1,18 @@
+package org.mtgtracker.rest;
+
+/** What was asked for by its id does not exist. */
+public class NothingThere extends RequestFailure {
+    private NothingThere(Problem problem) {
+        super(problem);
+    }
+
+    public static NothingThere card(Object id) {
+        return new NothingThere(Problem.of(
+                "unknown-card", "There is no such card", 404, "The catalogue has no card with the id " + id + "."));
+    }
+
+    public static NothingThere run(long id) {
+        return new NothingThere(Problem.of(
+                "unknown-import", "There is no such import", 404, "No import was ever given the id " + id + "."));
+    }
+}

@@ -1,0 +1,99 @@
+package org.mtgtracker.rest;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** The parameters of a request's query, and how path parameters are read: each is right, or named with its value. */
+public final class Parameters {
+    private static final Pattern UUID_FORM =
+            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,18}");
+
+    private final Map<String, List<String>> values;
+
+    /** The decoded values by name, as {@code UriInfo} has them. */
+    public Parameters(Map<String, List<String>> values) {
+        this.values = requireNonNull(values, "values is null");
+    }
+
+    /**
+     * The one value of a parameter; empty when the query does not have it.
+     *
+     * @throws BadParameter when the query has it more than once
+     */
+    public Optional<String> text(String name) {
+        List<String> given = values.getOrDefault(name, List.of());
+        if (given.size() > 1) {
+            throw new BadParameter(name, String.join("\", \"", given), "one value");
+        }
+        return given.stream().findFirst();
+    }
+
+    /**
+     * A whole number.
+     *
+     * @param otherwise what holds when the query does not have the parameter
+     * @throws BadParameter when it is no number from least to most
+     */
+    public int number(String name, int least, int most, int otherwise) {
+        return text(name).map(value -> (int) number(name, value, least, most)).orElse(otherwise);
+    }
+
+    /**
+     * A day as ISO 8601 writes it, 2026-01-31; empty when the query does not have it.
+     *
+     * @throws BadParameter when it is no such day
+     */
+    public Optional<LocalDate> day(String name) {
+        return text(name).map(value -> {
+            try {
+                return LocalDate.parse(value);
+            } catch (DateTimeParseException e) {
+                throw new BadParameter(name, value, "a day such as 2026-01-31");
+            }
+        });
+    }
+
+    /**
+     * A UUID in its usual form of 36 characters.
+     *
+     * @throws BadParameter when it is none
+     */
+    public static UUID uuid(String name, String value) {
+        if (!UUID_FORM.matcher(value).matches()) {
+            throw new BadParameter(name, value, "a UUID such as 0000579f-7b35-4ed3-b44c-db2a538066fe");
+        }
+        return UUID.fromString(value);
+    }
+
+    /**
+     * The number of a run or another thing that is counted from 1.
+     *
+     * @throws BadParameter when it is none
+     */
+    public static long ordinal(String name, String value) {
+        return number(name, value, 1, Long.MAX_VALUE);
+    }
+
+    private static long number(String name, String value, long least, long most) {
+        if (NUMBER.matcher(value).matches()) {
+            long number = Long.parseLong(value);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        }
+        throw new BadParameter(
+                name,
+                value,
+                most == Long.MAX_VALUE
+                        ? "a whole number from " + least
+                        : "a whole number from " + least + " to " + most);
+    }
+}

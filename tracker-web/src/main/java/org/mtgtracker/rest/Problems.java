@@ -1,0 +1,144 @@
+package org.mtgtracker.rest;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.ejb.EJBException;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.mtgtracker.catalog.boundary.ImportRunning;
+import org.mtgtracker.catalog.boundary.UnusableSource;
+import org.mtgtracker.persistence.boundary.DatabaseUnavailable;
+import org.mtgtracker.search.boundary.BadCursor;
+import org.mtgtracker.search.boundary.IndexNotReady;
+import org.mtgtracker.search.boundary.QueryTooLong;
+
+/** Says of every failure which problem it is for the one who asked. */
+final class Problems {
+    private static final Logger LOG = Logger.getLogger(Problems.class.getName());
+
+    private static final String RETRY_SECONDS = "5";
+
+    /** What a status means where nothing more is known than the status. */
+    private static final Map<Integer, Problem> BY_STATUS = Map.of(
+            401, Refused.nameless().problem(),
+            403, Refused.lackingRole().problem(),
+            404, Problem.of("no-such-resource", "There is nothing here", 404, "No resource has this path."),
+            405,
+                    Problem.of(
+                            "method-not-allowed",
+                            "The method is not allowed here",
+                            405,
+                            "This resource does not have this method; the header Allow names those it has."),
+            406,
+                    Problem.of(
+                            "not-acceptable",
+                            "The answer is not to be had in this form",
+                            406,
+                            "No form that the header Accept allows can be given; this API answers application/json."),
+            413, Problem.of("body-too-large", "The body is too large", 413, "The body is larger than is taken here."),
+            415,
+                    Problem.of(
+                            "unsupported-media-type",
+                            "The body's form is not understood",
+                            415,
+                            "The body's Content-Type is not taken here; send application/json."),
+            500,
+                    Problem.of(
+                            "internal-error",
+                            "Something went wrong here",
+                            500,
+                            "The server could not do this. The log has the reason, by this request's id."));
+
+    private Problems() {}
+
+    /**
+     * The problem that a failure is.
+     *
+     * @param base the path of the API's version, for links
+     */
+    static Problem of(Throwable failure, String base) {
+        if (failure instanceof RequestFailure request) {
+            return request.problem();
+        }
+        if (failure instanceof EJBAccessException) {
+            return Refused.lackingRole().problem();
+        }
+        if (failure instanceof EJBException wrapper && wrapper.getCausedByException() != null) {
+            return of(wrapper.getCausedByException(), base);
+        }
+        if (failure instanceof WebApplicationException web) {
+            return ofResponse(web.getResponse());
+        }
+        return ofBoundary(failure, base);
+    }
+
+    /** What a status without any further word means. */
+    static Problem ofStatus(int status) {
+        Problem known = BY_STATUS.get(status);
+        if (known != null) {
+            return known;
+        }
+        return status >= HttpServletResponse.SC_BAD_REQUEST && status < HttpServletResponse.SC_INTERNAL_SERVER_ERROR
+                ? Problem.of(
+                        "bad-request",
+                        "The request cannot be understood",
+                        status,
+                        "The request or one of its headers is not as HTTP has it.")
+                : BY_STATUS.get(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+    }
+
+    /** Leaves in the log what the answer does not tell. */
+    static void log(Problem problem, Throwable failure, RequestId id) {
+        if (problem.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            LOG.log(Level.WARNING, "Request {0}: {1}", new Object[] {id.value(), failure.toString()});
+        } else if (problem.status() >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+            LOG.log(Level.SEVERE, "Request " + id.value() + " failed", failure);
+        }
+    }
+
+    static Problem unavailable() {
+        return Problem.of(
+                        "database-unavailable",
+                        "The database does not answer",
+                        503,
+                        "The database does not answer at the moment; try again in " + RETRY_SECONDS + " seconds.")
+                .withHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+    }
+
+    private static Problem ofResponse(Response response) {
+        Problem problem = ofStatus(response.getStatus());
+        String allow = response.getHeaderString(HttpHeaders.ALLOW);
+        return allow == null ? problem : problem.withHeader(HttpHeaders.ALLOW, allow);
+    }
+
+    private static Problem ofBoundary(Throwable failure, String base) {
+        if (failure instanceof DatabaseUnavailable) {
+            return unavailable();
+        }
+        if (failure instanceof IndexNotReady) {
+            return Problem.of("index-not-ready", "The search is not ready yet", 503, failure.getMessage())
+                    .withHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        }
+        if (failure instanceof BadCursor) {
+            return Problem.of("bad-cursor", "The cursor is not one of this search", 400, failure.getMessage())
+                    .with("parameter", "cursor");
+        }
+        if (failure instanceof QueryTooLong) {
+            return Problem.of("query-too-long", "The query is too long", 400, failure.getMessage())
+                    .with("parameter", "q");
+        }
+        if (failure instanceof UnusableSource) {
+            return Problem.of("unusable-source", "The source cannot be imported", 422, failure.getMessage())
+                    .with("field", "source");
+        }
+        if (failure instanceof ImportRunning running) {
+            Problem problem = Problem.of("import-running", "An import is running", 409, failure.getMessage());
+            return running.runId() == 0 ? problem : problem.with("run", base + "/imports/" + running.runId());
+        }
+        return ofStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+    }
+}

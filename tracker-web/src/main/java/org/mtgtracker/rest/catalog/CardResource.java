@@ -1,0 +1,78 @@
+package org.mtgtracker.rest.catalog;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.mtgtracker.catalog.boundary.CardJson;
+import org.mtgtracker.catalog.boundary.Catalogue;
+import org.mtgtracker.rest.CachedAnswer;
+import org.mtgtracker.rest.ETag;
+import org.mtgtracker.rest.NothingThere;
+import org.mtgtracker.rest.Parameters;
+
+/** One card: Scryfall's card object, byte for byte as it was imported. */
+@ApplicationScoped
+@Path("cards/{id}")
+@Tag(name = "cards")
+public class CardResource {
+    private final Catalogue catalogue;
+
+    @Inject
+    public CardResource(Catalogue catalogue) {
+        this.catalogue = requireNonNull(catalogue, "catalogue is null");
+    }
+
+    /** For the container's proxy. */
+    protected CardResource() {
+        catalogue = null;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @PermitAll
+    @Operation(operationId = "card", summary = "One card, as Scryfall's card object")
+    @APIResponse(
+            responseCode = "200",
+            description = "The card",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(type = SchemaType.OBJECT, description = "Scryfall's card object")))
+    @APIResponse(responseCode = "304", description = "The sender has this card already, by If-None-Match")
+    @APIResponse(responseCode = "400", description = "The id is no UUID")
+    @APIResponse(responseCode = "404", description = "The catalogue has no card with this id")
+    @APIResponse(responseCode = "503", description = "No database answers at the moment; see Retry-After")
+    public Response card(
+            @PathParam("id")
+                    @Parameter(
+                            description = "The card's Scryfall id",
+                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+                    String id,
+            @Context HttpHeaders headers) {
+        UUID wanted = Parameters.uuid("id", id);
+        CardJson card = catalogue.card(wanted).orElseThrow(() -> NothingThere.card(wanted));
+        return CachedAnswer.of(tag(card), headers, card::json).build();
+    }
+
+    private static ETag tag(CardJson card) {
+        return ETag.of("card", card.id().toString(), Long.toString(card.version()));
+    }
+}

@@ -1,0 +1,2 @@
+/** What cards cost, and did. */
+package org.mtgtracker.rest.pricing;

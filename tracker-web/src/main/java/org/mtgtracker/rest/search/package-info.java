@@ -1,0 +1,2 @@
+/** Cards by what is searched for. */
+package org.mtgtracker.rest.search;

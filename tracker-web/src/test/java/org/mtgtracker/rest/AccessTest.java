@@ -1,0 +1,117 @@
+package org.mtgtracker.rest;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.mtgtracker.identity.boundary.Role;
+
+class AccessTest {
+    private static final JavaClasses WEB = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.mtgtracker.rest", "org.mtgtracker.pages");
+
+    @Test
+    void every_resource_method_says_who_may_call_it() {
+        List<Method> methods = resourceMethods();
+
+        assertThat(methods).hasSizeGreaterThan(6);
+        assertThat(methods).allSatisfy(method -> assertThat(Access.to(method.getDeclaringClass(), method))
+                .isNotInstanceOf(Access.Nobody.class));
+    }
+
+    @Test
+    void nothing_that_changes_state_is_open() {
+        assertThat(resourceMethods())
+                .filteredOn(method -> !httpMethod(method).equals(HttpMethod.GET))
+                .isNotEmpty()
+                .allSatisfy(method -> assertThat(Access.to(method.getDeclaringClass(), method))
+                        .isInstanceOf(Access.Having.class));
+    }
+
+    @Test
+    void every_resource_is_in_the_application() {
+        assertThat(new ApiV2().getClasses())
+                .containsAll(WEB.stream()
+                        .filter(type -> type.isAnnotatedWith(Path.class))
+                        .<Class<?>>map(type -> type.reflect())
+                        .toList());
+    }
+
+    @Test
+    void roles_are_those_that_there_are() {
+        assertThat(Role.values())
+                .extracting(Role::name)
+                .containsExactlyInAnyOrder(Role.Name.USER, Role.Name.ADMIN, Role.Name.API_CLIENT);
+    }
+
+    @Test
+    void the_web_calls_boundaries_and_never_a_database() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.mtgtracker.*.control..", "jakarta.persistence..", "java.sql..", "javax.sql..")
+                .check(WEB);
+    }
+
+    @Test
+    void without_an_annotation_nobody_may_and_a_methods_word_goes_before_its_classs() throws NoSuchMethodException {
+        assertThat(access(Silent.class, "silent")).isEqualTo(new Access.Nobody());
+        assertThat(access(Silent.class, "open")).isEqualTo(new Access.Everybody());
+        assertThat(access(Guarded.class, "silent")).isEqualTo(new Access.Having(Set.of("ADMIN")));
+        assertThat(access(Guarded.class, "other")).isEqualTo(new Access.Having(Set.of("USER")));
+        assertThat(access(Guarded.class, "closed")).isEqualTo(new Access.Nobody());
+    }
+
+    private static Access access(Class<?> type, String method) throws NoSuchMethodException {
+        return Access.to(type, type.getDeclaredMethod(method));
+    }
+
+    private static List<Method> resourceMethods() {
+        return new ApiV2()
+                .getClasses().stream()
+                        .filter(type -> type.isAnnotationPresent(Path.class))
+                        .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                        .filter(method -> !httpMethod(method).isEmpty())
+                        .toList();
+    }
+
+    private static String httpMethod(Method method) {
+        return Arrays.stream(method.getAnnotations())
+                .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
+                .filter(java.util.Objects::nonNull)
+                .map(HttpMethod::value)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static final class Silent {
+        void silent() {}
+
+        @PermitAll
+        void open() {}
+    }
+
+    @RolesAllowed("ADMIN")
+    private static final class Guarded {
+        void silent() {}
+
+        @RolesAllowed("USER")
+        void other() {}
+
+        @DenyAll
+        void closed() {}
+    }
+}
