@@ -19,7 +19,8 @@ import java.util.List;
 class FloorsTest {
     private static final List<List<String>> FLOORS = List.of(
             List.of("persistence", "cache", "events", "ratelimit", "observability"),
-            List.of("catalog", "jobs"),
+            List.of("jobs"),
+            List.of("catalog"),
             List.of("pricing", "identity"),
             List.of("search"),
             List.of("trending", "collection", "listing"),
@@ -41,16 +42,20 @@ class FloorsTest {
             .definedBy(floor(4))
             .layer("5")
             .definedBy(floor(5))
-            .whereLayer("5")
+            .layer("6")
+            .definedBy(floor(6))
+            .whereLayer("6")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("5")
+            .mayOnlyBeAccessedByLayers("6")
             .whereLayer("4")
-            .mayOnlyBeAccessedByLayers("5")
+            .mayOnlyBeAccessedByLayers("5", "6")
             .whereLayer("3")
-            .mayOnlyBeAccessedByLayers("4", "5")
+            .mayOnlyBeAccessedByLayers("4", "5", "6")
             .whereLayer("2")
-            .mayOnlyBeAccessedByLayers("3", "4", "5")
+            .mayOnlyBeAccessedByLayers("3", "4", "5", "6")
             .whereLayer("1")
-            .mayOnlyBeAccessedByLayers("2", "3", "4", "5");
+            .mayOnlyBeAccessedByLayers("2", "3", "4", "5", "6");
 
     @ArchTest
     static void nobody_reaches_into_another_components_control(JavaClasses classes) {
