@@ -26,6 +26,7 @@ CREATE TABLE card (
     content_hash     BINARY(16)     NOT NULL,
     version          BIGINT         NOT NULL COMMENT 'of the catalogue that brought this content',
     retired          BOOLEAN        NOT NULL,
+    merged_into      INT            NULL COMMENT 'the card that has the place of this one, which Scryfall gave up',
     name             VARCHAR(400)   CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci NOT NULL,
     lang             VARCHAR(10)    CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
     layout           VARCHAR(40)    CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
@@ -61,7 +62,7 @@ CREATE TABLE catalogue (
 INSERT INTO catalogue (id, version, cards, sets, source, fingerprint, imported_at) VALUES (1, 0, 0, 0, '', '', NULL);
 
 CREATE TABLE import_run (
-    id          BIGINT        NOT NULL AUTO_INCREMENT,
+    id          BIGINT        NOT NULL COMMENT 'of the job run that does it',
     source      VARCHAR(1000) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
     outcome     VARCHAR(10)   CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
     cards_read  BIGINT        NOT NULL DEFAULT 0,
@@ -69,6 +70,11 @@ CREATE TABLE import_run (
     changed     BIGINT        NOT NULL DEFAULT 0,
     removed     BIGINT        NOT NULL DEFAULT 0,
     unchanged   BIGINT        NOT NULL DEFAULT 0,
+    broken      BIGINT        NOT NULL DEFAULT 0 COMMENT 'objects left out',
+    prices      BIGINT        NOT NULL DEFAULT 0 COMMENT 'cards whose prices went to the history',
+    price_day   DATE          NULL,
+    bytes_read  BIGINT        NOT NULL DEFAULT 0 COMMENT 'of the source as it comes, packed or not',
+    bytes_total BIGINT        NULL COMMENT 'NULL: the source does not say',
     started_at  DATETIME(3)   NOT NULL,
     finished_at DATETIME(3)   NULL,
     message     VARCHAR(2000) CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci NULL,
@@ -76,7 +82,30 @@ CREATE TABLE import_run (
     CONSTRAINT import_run_outcome CHECK (outcome IN ('RUNNING', 'SUCCEEDED', 'FAILED'))
 ) ENGINE = InnoDB;
 
--- What the running import will change, keyed by the card it will change; empty while none runs.
+-- The objects that a run left out because they are broken; the first thousand.
+CREATE TABLE import_problem (
+    run         BIGINT       NOT NULL,
+    position    BIGINT       NOT NULL COMMENT 'number of the object in the file, from 1',
+    line        BIGINT       NOT NULL,
+    byte_offset BIGINT       NOT NULL,
+    card_id     VARCHAR(400) CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci NULL COMMENT 'as it was written',
+    reason      VARCHAR(1000) CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci NOT NULL,
+    PRIMARY KEY (run, position),
+    CONSTRAINT import_problem_run FOREIGN KEY (run) REFERENCES import_run (id) ON DELETE CASCADE
+) ENGINE = InnoDB;
+
+-- Which cards a run brought, changed or retired.
+CREATE TABLE import_change (
+    run    BIGINT     NOT NULL,
+    card   INT        NOT NULL,
+    kind   VARCHAR(7) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+    PRIMARY KEY (run, card),
+    CONSTRAINT import_change_run FOREIGN KEY (run) REFERENCES import_run (id) ON DELETE CASCADE,
+    CONSTRAINT import_change_kind CHECK (kind IN ('added', 'changed', 'removed'))
+) ENGINE = InnoDB;
+
+-- What an import will change, keyed by the card it will change. Empty while none runs; what a run has left that was
+-- killed is taken up by the next.
 CREATE TABLE import_card (
     card             INT            NOT NULL,
     scryfall_id      BINARY(16)     NOT NULL,

@@ -35,9 +35,7 @@ class LifecycleIT {
         tracker = command().with("--catalogue=demo").launchAnew().awaitReady();
         key = tracker.apiKey().orElseThrow();
         await().atMost(MENDS_WITHIN).until(() -> reading("replica"));
-        // the search's index follows the import
-        await().atMost(MENDS_WITHIN).until(() -> status("/api/v2/cards?limit=1") == 200);
-        card = tracker.api().json("/api/v2/cards?limit=1").path("data").path(0);
+        card = tracker.awaitFirstCard();
     }
 
     @AfterAll

@@ -25,6 +25,7 @@ class MySqlIT {
             command.environment(variable.getKey(), variable.getValue());
         }
         tracker = command.launchAnew().awaitReady();
+        tracker.awaitFirstCard();
     }
 
     @AfterAll
@@ -47,9 +48,7 @@ class MySqlIT {
 
     @Test
     void the_demo_is_imported_and_found() {
-        await().atMost(120, SECONDS)
-                .until(() -> tracker.api().get("/api/v2/cards?limit=1").statusCode() == 200);
-        JsonNode card = tracker.api().json("/api/v2/cards?limit=1").path("data").path(0);
+        JsonNode card = tracker.awaitFirstCard();
         String words = URLEncoder.encode(card.path("name").asText(), StandardCharsets.UTF_8);
 
         assertThat(tracker.api().json("/api/v2/catalogue").path("cards").asInt())
@@ -69,7 +68,7 @@ class MySqlIT {
 
     @Test
     void the_price_history_is_loaded() {
-        JsonNode card = tracker.api().json("/api/v2/cards?limit=1").path("data").path(0);
+        JsonNode card = tracker.awaitFirstCard();
 
         await().atMost(180, SECONDS)
                 .until(() -> tracker.api()

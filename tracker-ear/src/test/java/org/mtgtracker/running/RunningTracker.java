@@ -2,6 +2,8 @@ package org.mtgtracker.running;
 
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -56,6 +58,17 @@ public final class RunningTracker implements AutoCloseable {
         // the key follows the ready line
         await().atMost(10, TimeUnit.SECONDS).until(() -> output().contains("Ctrl-C stops it."));
         return this;
+    }
+
+    /** Waits until a search finds cards, which come behind the start, and gives the first of them. */
+    public JsonNode awaitFirstCard() {
+        return await("a card")
+                .atMost(120, TimeUnit.SECONDS)
+                .until(
+                        () -> api().get("/api/v2/cards?limit=1").statusCode() == 200
+                                ? api().json("/api/v2/cards?limit=1").path("data").path(0)
+                                : MissingNode.getInstance(),
+                        card -> !card.isMissingNode());
     }
 
     /** Where it answers, without a slash at the end. */

@@ -25,12 +25,12 @@ public final class SharedTracker implements ParameterResolver {
     private record Start(RunningTracker running, RuntimeException failure) implements AutoCloseable {
         static Start attempt() {
             try {
-                return new Start(
-                        TrackerCommand.named("shared")
-                                .with("--catalogue=demo")
-                                .launchAnew()
-                                .awaitReady(),
-                        null);
+                RunningTracker tracker = TrackerCommand.named("shared")
+                        .with("--catalogue=demo")
+                        .launchAnew()
+                        .awaitReady();
+                tracker.awaitFirstCard();
+                return new Start(tracker, null);
             } catch (RuntimeException e) {
                 return new Start(null, e);
             }

@@ -40,7 +40,7 @@ public class RequestFilter extends HttpFilter {
         try (Scope scope = id.asBaggage().makeCurrent()) {
             requireNonNull(scope, "scope is null");
             if (!ServletProblems.answeredRefusal(request, response)) {
-                chain.doFilter(new WithoutBaggage(request), response);
+                chain.doFilter(new WithOwnBaggage(request, id), response);
                 completeWiped(id, request, response);
             }
             status = response.getStatus();

@@ -51,4 +51,9 @@ public record RequestId(String value) {
     Baggage asBaggage() {
         return Baggage.builder().put(BAGGAGE, value).build();
     }
+
+    /** The same baggage as a header (W3C Baggage, section 3.2); the form of an id needs no escapes there. */
+    String asHeader() {
+        return BAGGAGE + "=" + value;
+    }
 }

@@ -1,8 +1,11 @@
 package org.mtgtracker.catalog.control;
 
-import java.util.Locale;
+import org.mtgtracker.catalog.boundary.ImportProblem;
 
-/** A source that is not a catalogue, or has a broken object; the message names the source, the place and the reason. */
+/**
+ * A source that is not a catalogue, cannot be read to its end, or has too many broken objects; the message names the
+ * source, the place and the reason.
+ */
 final class BrokenCatalogue extends RuntimeException {
     static final String ALLOWED =
             "a catalogue is UTF-8 text, plain or gzip'd, holding Scryfall card objects as one JSON array or one a line";
@@ -16,23 +19,13 @@ final class BrokenCatalogue extends RuntimeException {
         return new BrokenCatalogue(source + " " + reason + "; " + ALLOWED + ".");
     }
 
-    /**
-     * The source is broken at one place.
-     *
-     * @param number of the card object, counted from 1
-     * @param line in the unpacked text, counted from 1
-     * @param offset bytes from the beginning of the unpacked text
-     * @param id of the card; null when it is not known
-     */
-    static BrokenCatalogue at(String source, long number, long line, long offset, String id, String reason) {
-        return new BrokenCatalogue(String.format(
-                Locale.ROOT,
-                "%s, card object %,d (line %,d, byte %,d of the unpacked text%s): %s.",
-                source,
-                number,
-                line,
-                offset,
-                id == null ? "" : ", id " + id,
-                reason));
+    /** The source is broken at one place, and cannot be read further. */
+    static BrokenCatalogue at(String source, ImportProblem problem) {
+        return new BrokenCatalogue(source + ", " + problem.sentence() + ".");
+    }
+
+    /** More objects are broken than are allowed. */
+    static BrokenCatalogue tooMany(String source, String figures, ImportProblem first) {
+        return new BrokenCatalogue(source + ": " + figures + " The first: " + first.sentence() + ".");
     }
 }

@@ -31,7 +31,7 @@ final class CardReader {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEEPEST)
-                    .maxStringLength(CardObjects.LONGEST)
+                    .maxStringLength(JsonObjects.LONGEST_CARD)
                     .build())
             .build();
 

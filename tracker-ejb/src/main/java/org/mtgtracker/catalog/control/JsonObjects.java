@@ -11,16 +11,23 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.ZipException;
+import org.mtgtracker.catalog.boundary.ImportProblem;
 
 /**
- * Cuts a catalogue's text into its card objects without looking into them: it only follows strings and brackets, about
- * as fast as memory is copied, and hands out the bytes as they came. So an object can be kept unchanged, every fault has
- * a byte position, and memory is one object's whatever the file's size. The form, one JSON array or objects behind each
- * other (JSON Lines), is known by the first bracket.
+ * Cuts a file into its JSON objects without looking into them: it only follows strings and brackets, about as fast as
+ * memory is copied, and hands out the bytes as they came. So an object can be kept unchanged, every fault has a byte
+ * position, and memory is one object's whatever the file's size. The form, one JSON array or objects behind each other
+ * (JSON Lines), is known by the first bracket.
+ *
+ * <p>Behind a broken object reading goes on at the next line that begins with an object, as the lines of Scryfall's files
+ * do; where no such line follows, the file as a whole is broken.
  */
-final class CardObjects implements Closeable {
-    /** Real ones have up to 30 KB; what goes on for longer has lost a quote or is no card. */
-    static final int LONGEST = 1 << 20;
+final class JsonObjects implements Closeable {
+    /** Real cards have up to 30 KB; what goes on for longer has lost a quote or is no card. */
+    static final int LONGEST_CARD = 1 << 20;
+
+    /** How far behind a broken object the next one is looked for. */
+    private static final int FARTHEST = 1 << 26;
 
     private static final int FIRST_SIZE = 1 << 16;
     private static final int DESCRIBED = 64;
@@ -28,6 +35,7 @@ final class CardObjects implements Closeable {
 
     private final InputStream in;
     private final String source;
+    private final int longest;
     private byte[] buffer = new byte[FIRST_SIZE];
     private int next;
     private int filled;
@@ -36,6 +44,7 @@ final class CardObjects implements Closeable {
     private Form form;
     private boolean closed;
     private boolean inObject;
+    private boolean found;
 
     private long number;
     private int start;
@@ -48,9 +57,10 @@ final class CardObjects implements Closeable {
         LINES
     }
 
-    private CardObjects(InputStream text, String source) {
+    private JsonObjects(InputStream text, String source, int longest) {
         this.in = requireNonNull(text, "text is null");
         this.source = requireNonNull(source, "source is null");
+        this.longest = longest;
     }
 
     /**
@@ -59,9 +69,14 @@ final class CardObjects implements Closeable {
      * @param source for messages
      * @throws BrokenCatalogue when it is gzip'd and damaged at its very beginning
      */
-    static CardObjects in(InputStream file, String source) throws IOException {
+    static JsonObjects in(InputStream file, String source) throws IOException {
+        return in(file, source, LONGEST_CARD);
+    }
+
+    /** @param longest how many bytes an object may have */
+    static JsonObjects in(InputStream file, String source, int longest) throws IOException {
         try {
-            return new CardObjects(Unpacked.text(file), source);
+            return new JsonObjects(Unpacked.text(file, source), source, longest);
         } catch (EOFException | ZipException e) {
             throw BrokenCatalogue.whole(source, "cannot be unpacked: " + damage(e));
         }
@@ -70,19 +85,21 @@ final class CardObjects implements Closeable {
     /**
      * Moves on to the next object; false after the last one.
      *
-     * @throws BrokenCatalogue when the text between the objects is not what it must be, or the packed data is damaged
+     * @throws BrokenObject when what comes is no whole object; the next call goes on behind it
+     * @throws BrokenCatalogue when the text cannot be followed any further, or the packed data is damaged
      * @throws IOException when the source stops answering
      */
     boolean next() throws IOException {
         start = next;
         length = 0;
-        int first = form == null ? begin() : separator();
+        int first = found ? peek() : form == null ? begin() : separator();
+        found = false;
         if (first == END) {
             return false;
         }
         number++;
         if (first != '{') {
-            throw broken("it begins with \"" + (char) first + "\"; a card object begins with {");
+            throw recovered(problem("it begins with \"" + (char) first + "\"; a card object begins with {"));
         }
         start = next;
         startLine = line;
@@ -103,11 +120,6 @@ final class CardObjects implements Closeable {
 
     int length() {
         return length;
-    }
-
-    /** Of the object, counted from 1. */
-    long number() {
-        return number;
     }
 
     /** Takes the white space between the tokens out; only for an object that has been found to be valid JSON. */
@@ -134,14 +146,14 @@ final class CardObjects implements Closeable {
         }
     }
 
-    /** The object that was just read is broken, at so many bytes from its beginning. */
-    BrokenCatalogue broken(BrokenCard card) {
+    /** Where in the file the object that was just read is broken, at so many bytes from its beginning. */
+    ImportProblem problem(BrokenCard card) {
         int to = (int) Math.min(start + card.offset(), filled);
         long at = startLine;
         for (int i = start; i < to; i++) {
             at += buffer[i] == '\n' ? 1 : 0;
         }
-        return BrokenCatalogue.at(source, number, at, discarded + start + card.offset(), card.id(), card.getMessage());
+        return new ImportProblem(number, at, discarded + start + card.offset(), card.id(), card.getMessage());
     }
 
     @Override
@@ -175,23 +187,24 @@ final class CardObjects implements Closeable {
 
     /** What stands between two objects; answers as {@link #begin()} does. */
     private int separator() throws IOException {
-        int found = significant();
+        int between = significant();
         if (form == Form.LINES || closed) {
-            return found;
+            return between;
         }
-        if (found == ']') {
+        if (between == ']') {
             return end();
         }
-        if (found == END) {
+        if (between == END) {
             return endsEarly();
         }
-        if (found != ',') {
+        if (between != ',') {
             number++;
-            throw broken("it is separated from the one before by \"" + (char) found + "\"; a comma must stand there");
+            throw recovered(problem("it is separated from the one before by \"" + (char) between
+                    + "\"; a comma must stand there"));
         }
         next++;
-        found = significant();
-        return found == END ? endsEarly() : found;
+        between = significant();
+        return between == END ? endsEarly() : between;
     }
 
     private int end() throws IOException {
@@ -199,20 +212,15 @@ final class CardObjects implements Closeable {
         closed = true;
         int after = significant();
         if (after != END) {
-            throw BrokenCatalogue.at(
-                    source,
-                    number + 1,
-                    line,
-                    discarded + next,
-                    null,
-                    "there is text behind the closing ] of the array");
+            number++;
+            throw BrokenCatalogue.at(source, problem("there is text behind the closing ] of the array"));
         }
         return END;
     }
 
     private int endsEarly() {
-        throw BrokenCatalogue.at(
-                source, number + 1, line, discarded + next, null, "the text ends before the closing ] of the array");
+        number++;
+        throw BrokenCatalogue.at(source, problem("the text ends before the closing ] of the array"));
     }
 
     /** Finds the object's end. This is the hot loop: a few comparisons for each byte of the file. */
@@ -224,11 +232,11 @@ final class CardObjects implements Closeable {
         while (true) {
             if (at == filled) {
                 next = at;
-                if (filled - start >= LONGEST) {
-                    throw unended("it is longer than " + LONGEST + " bytes, which no card object is");
+                if (filled - start >= longest) {
+                    throw recovered(unended("it is longer than " + longest + " bytes, which no card object is"));
                 }
                 if (!fill()) {
-                    throw unended("the text ends in the middle of it");
+                    throw BrokenCatalogue.at(source, unended("the text ends in the middle of it"));
                 }
                 at = next;
             }
@@ -239,13 +247,13 @@ final class CardObjects implements Closeable {
                 } else if (b == '\\') {
                     next = at;
                     if (at == filled && !fill()) {
-                        throw unended("the text ends in the middle of it");
+                        throw BrokenCatalogue.at(source, unended("the text ends in the middle of it"));
                     }
                     at = next + 1;
                 } else if (b == '\n') {
                     // JSON allows no line break in a string: going on would only lose the place
-                    next = at;
-                    throw unended("a string in it goes over the end of the line");
+                    next = at - 1;
+                    throw recovered(unended("a string in it goes over the end of the line"));
                 }
             } else if (b == '"') {
                 inString = true;
@@ -267,19 +275,42 @@ final class CardObjects implements Closeable {
     }
 
     /** An object without an end: the JSON parser knows best what is wrong, if anything is but the end. */
-    private BrokenCatalogue unended(String reason) {
+    private ImportProblem unended(String reason) {
         length = next - start;
         try {
             CardReader.read(buffer, start, length);
         } catch (BrokenCard e) {
             boolean early = e.offset() < length - 1;
-            return broken(early ? e : new BrokenCard(reason, length, e.id()));
+            return problem(early ? e : new BrokenCard(reason, length, e.id()));
         }
-        return broken(new BrokenCard(reason, length, null));
+        return problem(new BrokenCard(reason, length, null));
     }
 
-    private BrokenCatalogue broken(String reason) {
-        return BrokenCatalogue.at(source, number, line, discarded + next, null, reason);
+    private ImportProblem problem(String reason) {
+        return new ImportProblem(number, line, discarded + next, null, reason);
+    }
+
+    /** Skips to the next line that begins with an object, or ends the array; the exception to throw then. */
+    private RuntimeException recovered(ImportProblem problem) throws IOException {
+        inObject = false;
+        long from = discarded + next;
+        while (discarded + next - from < FARTHEST) {
+            start = next;
+            int b = peek();
+            if (b == END) {
+                return form == Form.LINES ? new BrokenObject(problem) : BrokenCatalogue.at(source, problem);
+            }
+            next++;
+            if (b == '\n') {
+                line++;
+                int begins = significant();
+                found = begins == '{';
+                if (found || form == Form.ARRAY && begins == ']') {
+                    return new BrokenObject(problem);
+                }
+            }
+        }
+        return BrokenCatalogue.at(source, problem);
     }
 
     private int significant() throws IOException {
@@ -325,7 +356,9 @@ final class CardObjects implements Closeable {
             }
             return read > 0;
         } catch (EOFException | ZipException e) {
-            throw BrokenCatalogue.at(source, inObject ? number : number + 1, line, discarded + filled, null, damage(e));
+            throw BrokenCatalogue.at(
+                    source,
+                    new ImportProblem(inObject ? number : number + 1, line, discarded + filled, null, damage(e)));
         }
     }
 
