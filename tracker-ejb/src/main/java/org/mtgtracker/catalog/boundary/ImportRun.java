@@ -3,17 +3,24 @@ package org.mtgtracker.catalog.boundary;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.time.LocalDate;
 
 /**
  * One import, running or ended.
  *
- * @param read card objects read so far
+ * @param id also that of the job's run
+ * @param read card objects taken so far
  * @param added cards that were not there, or were retired
  * @param changed cards that were there with other content
  * @param removed cards that the source no longer has; known at the end only
  * @param unchanged cards that were there with the same content
+ * @param broken objects that were left out because they are broken
+ * @param prices cards whose prices went to the history; known at the end only
+ * @param priceDay the UTC date of the source's prices; null when that is not known, and they are not kept
+ * @param bytesRead of the source as it comes, packed or not
+ * @param bytesTotal how many there will be; -1 when the source does not say
  * @param finishedAt null while it is running
- * @param message a sentence that says what went wrong when it failed; null otherwise
+ * @param message a sentence that says what went wrong when it failed, or what is worth knowing; null otherwise
  */
 public record ImportRun(
         long id,
@@ -24,6 +31,11 @@ public record ImportRun(
         long changed,
         long removed,
         long unchanged,
+        long broken,
+        long prices,
+        LocalDate priceDay,
+        long bytesRead,
+        long bytesTotal,
         Instant startedAt,
         Instant finishedAt,
         String message) {
@@ -32,6 +44,32 @@ public record ImportRun(
         requireNonNull(source, "source is null");
         requireNonNull(outcome, "outcome is null");
         requireNonNull(startedAt, "startedAt is null");
+    }
+
+    /** A run that has just begun. */
+    public static ImportRun begun(long id, String source, Instant at) {
+        return new ImportRun(id, source, Outcome.RUNNING, 0, 0, 0, 0, 0, 0, 0, null, 0, -1, at, null, null);
+    }
+
+    /** The same run, as it is when its server has stopped before its end. */
+    ImportRun interrupted(Instant at, String reason) {
+        return new ImportRun(
+                id,
+                source,
+                Outcome.FAILED,
+                read,
+                added,
+                changed,
+                removed,
+                unchanged,
+                broken,
+                prices,
+                priceDay,
+                bytesRead,
+                bytesTotal,
+                startedAt,
+                at,
+                reason);
     }
 
     /** How far an import came. */

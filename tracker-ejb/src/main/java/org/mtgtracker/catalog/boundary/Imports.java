@@ -4,73 +4,62 @@ import static java.util.Objects.requireNonNull;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import org.mtgtracker.catalog.control.CatalogueImport;
+import org.mtgtracker.catalog.boundary.ImportRun.Outcome;
+import org.mtgtracker.catalog.control.CardsJob;
+import org.mtgtracker.catalog.control.ImportOrder;
 import org.mtgtracker.catalog.control.ImportRuns;
 import org.mtgtracker.catalog.control.Sources;
-import org.mtgtracker.persistence.boundary.DatabaseUnavailable;
+import org.mtgtracker.jobs.boundary.JobRun;
+import org.mtgtracker.jobs.boundary.JobRunning;
+import org.mtgtracker.jobs.boundary.Jobs;
 
 /** Starts imports of the catalogue and tells how they go; one runs at a time in the whole cluster. */
 @ApplicationScoped
 public class Imports {
-    private static final Logger LOG = Logger.getLogger(Imports.class.getName());
-    private static final int LONGEST_WAIT_SECONDS = 30;
-
     private final Sources sources;
-    private final CatalogueImport imports;
     private final ImportRuns runs;
-    private final Executor background;
+    private final Jobs jobs;
 
     @Inject
-    public Imports(Sources sources, CatalogueImport imports, ImportRuns runs, @Background Executor background) {
+    public Imports(Sources sources, ImportRuns runs, Jobs jobs) {
         this.sources = requireNonNull(sources, "sources is null");
-        this.imports = requireNonNull(imports, "imports is null");
         this.runs = requireNonNull(runs, "runs is null");
-        this.background = requireNonNull(background, "background is null");
+        this.jobs = requireNonNull(jobs, "jobs is null");
     }
 
     protected Imports() {
         this.sources = null;
-        this.imports = null;
         this.runs = null;
-        this.background = null;
+        this.jobs = null;
     }
 
     /**
-     * Starts an import in the background and answers as soon as it is recorded.
+     * Starts an import and answers as soon as it is recorded; it goes on in the background.
      *
-     * @param source {@code demo}, {@code scryfall}, the path of a file on the server, or a file:, http: or https: address
+     * @param source {@code demo}, {@code scryfall}, {@code scryfall:all}, the path of a file on the server, or a file:,
+     *     http: or https: address
+     * @param priceDay the UTC date of the prices in it, where the source does not say that itself
      * @return the run as it begins
      * @throws UnusableSource when that is no source, or there is no such file
      * @throws ImportRunning when an import runs already, on whichever server
-     * @throws DatabaseUnavailable when the primary does not answer, or no connection is free
+     * @throws org.mtgtracker.persistence.boundary.DatabaseUnavailable when the primary does not answer
      */
-    public ImportRun start(String source) {
-        var named = sources.named(source);
-        CompletableFuture<ImportRun> begun = new CompletableFuture<>();
-        background.execute(() -> {
-            try {
-                imports.run(named, begun::complete);
-            } catch (RuntimeException e) {
-                if (!begun.completeExceptionally(e)) {
-                    LOG.log(Level.SEVERE, "An import ended with an error that is not in its record.", e);
-                }
-            }
-        });
-        return answer(begun);
+    public ImportRun start(String source, Optional<LocalDate> priceDay) {
+        String name = sources.named(source).name();
+        try {
+            JobRun begun = jobs.start(CardsJob.NAME, new ImportOrder(name, priceDay).text());
+            return ImportRun.begun(begun.id(), name, begun.startedAt());
+        } catch (JobRunning e) {
+            throw new ImportRunning(e.runId());
+        }
     }
 
     /** The run with this id. */
     public Optional<ImportRun> run(long id) {
-        return runs.run(id);
+        return runs.run(id).map(this::settled);
     }
 
     /** The newest runs, the newest first; at most {@code limit}, which is at least 1. */
@@ -78,25 +67,37 @@ public class Imports {
         if (limit < 1) {
             throw new IllegalArgumentException("limit is " + limit + "; it must be at least 1");
         }
-        return runs.newest(limit);
+        return runs.newest(limit).stream().map(this::settled).toList();
     }
 
     /** The run that is going on, on whichever server. */
     public Optional<ImportRun> running() {
-        return runs.running();
+        return runs.running().map(this::settled).filter(run -> run.outcome() == Outcome.RUNNING);
     }
 
-    private static ImportRun answer(CompletableFuture<ImportRun> begun) {
-        try {
-            return begun.get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e.getCause());
-        } catch (TimeoutException e) {
-            throw new DatabaseUnavailable(
-                    "The import could not begin within " + LONGEST_WAIT_SECONDS + " s; it may still.", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while an import was to begin", e);
+    /** The broken objects that a run left out, in the order of the file; the first thousand. */
+    public List<ImportProblem> problems(long id) {
+        return runs.problems(id);
+    }
+
+    /**
+     * What a run did to cards, ordered by their number in the catalogue.
+     *
+     * @param after the number of the last card of the page before; 0 for the first page
+     * @param limit at most so many, from 1
+     */
+    public List<ImportChange> changes(long id, int after, int limit) {
+        return runs.changes(id, after, limit);
+    }
+
+    /** A run whose server was killed says that it is running until another one begins; its job knows better. */
+    private ImportRun settled(ImportRun run) {
+        if (run.outcome() != Outcome.RUNNING) {
+            return run;
         }
+        return jobs.run(run.id())
+                .filter(job -> job.outcome() != JobRun.Outcome.RUNNING)
+                .map(job -> run.interrupted(job.finishedAt().orElse(run.startedAt()), job.message()))
+                .orElse(run);
     }
 }

@@ -24,6 +24,11 @@ final class BrokenCatalogue extends RuntimeException {
         return new BrokenCatalogue(source + ", " + problem.sentence() + ".");
     }
 
+    /** A list beside the cards is of no use. */
+    static BrokenCatalogue list(String list, String reason) {
+        return new BrokenCatalogue(list + ": " + reason + ".");
+    }
+
     /** More objects are broken than are allowed. */
     static BrokenCatalogue tooMany(String source, String figures, ImportProblem first) {
         return new BrokenCatalogue(source + ": " + figures + " The first: " + first.sentence() + ".");

@@ -8,10 +8,13 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
+import org.mtgtracker.catalog.boundary.CardPrices;
 
 /**
  * Reads the columns out of one Scryfall card object, today's or that of 2019, and by that checks the whole object to be
@@ -27,6 +30,7 @@ final class CardReader {
     private static final int LANG = 10;
     private static final int MANA_DIGITS = 10;
     private static final int MANA_SCALE = 2;
+    private static final int PRICE_DIGITS = 7;
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -55,6 +59,7 @@ final class CardReader {
     private String collectorNumber;
     private LocalDate releasedAt;
     private boolean digital;
+    private int[] prices;
 
     private CardReader(JsonParser json) {
         this.json = json;
@@ -112,6 +117,7 @@ final class CardReader {
             case "released_at" -> releasedAt = date(field);
             case "digital" -> digital = truth(field);
             case "card_faces" -> faces();
+            case "prices" -> prices();
             default -> json.skipChildren();
         }
     }
@@ -173,7 +179,8 @@ final class CardReader {
                 setType,
                 collectorNumber,
                 releasedAt,
-                digital);
+                digital,
+                prices);
     }
 
     private void present(String field, Object value) {
@@ -251,6 +258,41 @@ final class CardReader {
             throw broken("\"cmc\" is " + json.getText() + "; it must be from 0 to 9999999999 with up to two decimals");
         }
         return value;
+    }
+
+    private void prices() throws IOException {
+        if (json.currentToken() == JsonToken.VALUE_NULL) {
+            return;
+        }
+        expect(JsonToken.START_OBJECT, "prices", "an object");
+        int[] cents = new int[CardPrices.TYPES.size()];
+        Arrays.fill(cents, CardPrices.NONE);
+        boolean any = false;
+        for (String type = json.nextFieldName(); type != null; type = json.nextFieldName()) {
+            json.nextToken();
+            int place = CardPrices.TYPES.indexOf(type);
+            if (place < 0) {
+                json.skipChildren();
+            } else if (json.currentToken() != JsonToken.VALUE_NULL) {
+                cents[place] = cents("prices." + type);
+                any = true;
+            }
+        }
+        prices = any ? cents : null;
+    }
+
+    private int cents(String field) throws IOException {
+        String text = json.currentToken().isNumeric() ? json.getText() : text(field, WORD);
+        try {
+            BigDecimal price = new BigDecimal(text);
+            // the digits are counted first, as those of a mana value are
+            if (price.signum() >= 0 && price.precision() - (long) price.scale() <= PRICE_DIGITS) {
+                return price.setScale(2, RoundingMode.HALF_UP).movePointRight(2).intValueExact();
+            }
+        } catch (NumberFormatException e) {
+            // said below
+        }
+        throw broken("\"" + field + "\" is " + quoted(text) + "; it must be null or a number from 0 to 9999999.99");
     }
 
     private void expect(JsonToken expected, String field, String allowed) {

@@ -13,7 +13,7 @@ record ContentHash(long high, long low) {
     private static final int LENGTH = 16;
 
     /** Raised whenever the same JSON gives other columns than before, so that the next import writes every card anew. */
-    private static final byte READER = 1;
+    static final byte READER = 1;
 
     byte[] bytes() {
         return ByteBuffer.allocate(LENGTH).putLong(high).putLong(low).array();

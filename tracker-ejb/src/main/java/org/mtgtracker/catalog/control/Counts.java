@@ -7,4 +7,7 @@ final class Counts {
     long changed;
     long removed;
     long unchanged;
+    long broken;
+    long prices;
+    long bytesRead;
 }

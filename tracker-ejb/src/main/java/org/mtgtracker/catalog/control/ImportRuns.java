@@ -5,43 +5,52 @@ import static java.util.Objects.requireNonNull;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.mtgtracker.catalog.boundary.ImportChange;
+import org.mtgtracker.catalog.boundary.ImportProblem;
 import org.mtgtracker.catalog.boundary.ImportRun;
 import org.mtgtracker.catalog.boundary.ImportRun.Outcome;
 import org.mtgtracker.persistence.boundary.On;
 import org.mtgtracker.persistence.boundary.Rows;
 import org.mtgtracker.persistence.boundary.Workload;
+import org.mtgtracker.persistence.entity.UuidBytes;
 
 /** The record of all imports. Read on the primary: who has just started one asks for it at once. */
 @Dependent
 public class ImportRuns {
     private static final int LONGEST_MESSAGE = 2000;
+    private static final int LONGEST_REASON = 1000;
 
     private static final String COLUMNS = """
-            SELECT id, source, outcome, cards_read, added, changed, removed, unchanged,
-                   started_at, finished_at, message
+            SELECT id, source, outcome, cards_read, added, changed, removed, unchanged, broken, prices, price_day,
+                   bytes_read, bytes_total, started_at, finished_at, message
             FROM import_run
             """;
 
-    private static final String BEGIN = "INSERT INTO import_run (source, outcome, started_at) VALUES (?, 'RUNNING', ?)";
+    private static final String BEGIN =
+            "INSERT INTO import_run (id, source, outcome, started_at) VALUES (?, ?, 'RUNNING', ?)";
 
-    private static final String REFUSE = """
-            INSERT INTO import_run (source, outcome, started_at, finished_at, message) VALUES (?, 'FAILED', ?, ?, ?)
-            """;
+    private static final String OPENED =
+            "UPDATE import_run SET bytes_total = ?, price_day = ? WHERE id = ? AND outcome = 'RUNNING'";
 
     private static final String PROGRESS = """
-            UPDATE import_run SET cards_read = ?, added = ?, changed = ?, removed = ?, unchanged = ?
+            UPDATE import_run
+            SET cards_read = ?, added = ?, changed = ?, removed = ?, unchanged = ?, broken = ?, prices = ?,
+                bytes_read = ?
             WHERE id = ? AND outcome = 'RUNNING'
             """;
 
@@ -50,6 +59,22 @@ public class ImportRuns {
 
     private static final String INTERRUPTED = """
             UPDATE import_run SET outcome = 'FAILED', finished_at = ?, message = ? WHERE outcome = 'RUNNING'
+            """;
+
+    private static final String PROBLEM = """
+            INSERT INTO import_problem (run, position, line, byte_offset, card_id, reason) VALUES (?, ?, ?, ?, ?, ?)
+            """;
+
+    private static final String PROBLEMS = """
+            SELECT position, line, byte_offset, card_id, reason FROM import_problem WHERE run = ? ORDER BY position
+            """;
+
+    private static final String CHANGES = """
+            SELECT i.card, c.scryfall_id, c.name, i.kind
+            FROM import_change i JOIN card c ON c.id = i.card
+            WHERE i.run = ? AND i.card > ?
+            ORDER BY i.card
+            LIMIT ?
             """;
 
     private final Rows rows;
@@ -83,53 +108,89 @@ public class ImportRuns {
         });
     }
 
+    /** The newest run that has not recorded its end. */
     public Optional<ImportRun> running() {
         return rows.write(connection -> {
-            // a run whose process or database was killed says RUNNING until somebody ends it, but holds no lock
-            String newest = COLUMNS + "WHERE outcome = 'RUNNING' AND IS_USED_LOCK(" + ImportLock.NAME
-                    + ") IS NOT NULL ORDER BY id DESC LIMIT 1";
+            String newest = COLUMNS + "WHERE outcome = 'RUNNING' ORDER BY id DESC LIMIT 1";
             try (PreparedStatement select = connection.prepareStatement(newest)) {
                 return all(select).stream().findFirst();
             }
         });
     }
 
-    /** Records a run that begins now. */
-    ImportRun begin(String source) {
-        Instant now = now();
-        long id = rows.write(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement(BEGIN, Statement.RETURN_GENERATED_KEYS)) {
-                insert.setString(1, source);
-                insert.setObject(2, utc(now));
-                insert.executeUpdate();
-                try (ResultSet keys = insert.getGeneratedKeys()) {
-                    keys.next();
-                    return keys.getLong(1);
+    /** The broken objects that a run left out, in the order of the file; the first {@value Problems#KEPT}. */
+    public List<ImportProblem> problems(long id) {
+        return rows.write(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(PROBLEMS)) {
+                select.setLong(1, id);
+                List<ImportProblem> problems = new ArrayList<>();
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        problems.add(new ImportProblem(
+                                row.getLong(1), row.getLong(2), row.getLong(3), row.getString(4), row.getString(5)));
+                    }
                 }
+                return problems;
             }
         });
-        return new ImportRun(id, source, Outcome.RUNNING, 0, 0, 0, 0, 0, now, null, null);
     }
 
-    /** Records a run that could not begin. */
-    void refused(String source, String message) {
-        rows.write(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement(REFUSE)) {
-                insert.setString(1, source);
-                insert.setObject(2, utc(now()));
-                insert.setObject(3, utc(now()));
-                insert.setString(4, shortened(message));
-                return insert.executeUpdate();
+    /** What a run did to cards, ordered by their number: at most {@code limit} of those behind {@code after}. */
+    public List<ImportChange> changes(long id, int after, int limit) {
+        return rows.write(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(CHANGES)) {
+                select.setLong(1, id);
+                select.setInt(2, after);
+                select.setInt(3, limit);
+                List<ImportChange> changes = new ArrayList<>();
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        changes.add(new ImportChange(
+                                row.getInt(1),
+                                UuidBytes.uuid(row.getBytes(2)),
+                                row.getString(3),
+                                ImportChange.Kind.valueOf(row.getString(4).toUpperCase(Locale.ROOT))));
+                    }
+                }
+                return changes;
             }
         });
     }
 
     /**
-     * Writes down how far the run is. As part of a transaction that writes for the run it keeps out a run that was taken
-     * for dead: the row is locked until the transaction ends.
-     *
-     * @throws Superseded when the run was ended from outside
+     * Records a run that begins, in the transaction that gives it the lease; one that is still said to be running has
+     * lost it, and is ended.
      */
+    void begin(Connection connection, long id, String source, Instant at) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(INTERRUPTED)) {
+            update.setObject(1, utc(at));
+            update.setString(
+                    2, "interrupted: the server that ran this import stopped before its end; nothing was changed.");
+            update.executeUpdate();
+        }
+        try (PreparedStatement insert = connection.prepareStatement(BEGIN)) {
+            insert.setLong(1, id);
+            insert.setString(2, source);
+            insert.setObject(3, utc(at));
+            insert.executeUpdate();
+        }
+    }
+
+    /** Writes down what is known once the source is open. */
+    void opened(Connection connection, long id, long bytesTotal, LocalDate priceDay) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(OPENED)) {
+            if (bytesTotal < 0) {
+                update.setNull(1, Types.BIGINT);
+            } else {
+                update.setLong(1, bytesTotal);
+            }
+            update.setDate(2, priceDay == null ? null : Date.valueOf(priceDay));
+            update.setLong(3, id);
+            update.executeUpdate();
+        }
+    }
+
+    /** Writes down how far the run is. */
     void progress(Connection connection, long id, Counts counts) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(PROGRESS)) {
             update.setLong(1, counts.read);
@@ -137,33 +198,38 @@ public class ImportRuns {
             update.setLong(3, counts.changed);
             update.setLong(4, counts.removed);
             update.setLong(5, counts.unchanged);
-            update.setLong(6, id);
-            if (update.executeUpdate() == 0) {
-                throw new Superseded(id);
-            }
+            update.setLong(6, counts.broken);
+            update.setLong(7, counts.prices);
+            update.setLong(8, counts.bytesRead);
+            update.setLong(9, id);
+            update.executeUpdate();
         }
     }
 
-    /** Ends the run as part of the transaction that brings its cards in. */
-    void succeed(Connection connection, long id, Instant at) throws SQLException {
-        end(connection, id, Outcome.SUCCEEDED, at, null);
+    /** Ends the run as part of the transaction that brings its cards in, or takes them back. */
+    void end(Connection connection, long id, Outcome outcome, Instant at, String message) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(END)) {
+            update.setString(1, outcome.name());
+            update.setObject(2, utc(at));
+            update.setString(3, message == null ? null : shortened(message, LONGEST_MESSAGE));
+            update.setLong(4, id);
+            update.executeUpdate();
+        }
     }
 
-    void fail(long id, Counts counts, String message) {
-        rows.write(connection -> {
-            progress(connection, id, counts);
-            end(connection, id, Outcome.FAILED, now(), shortened(message));
-            return id;
-        });
-    }
-
-    /** Ends what is recorded as running; only for who holds the lock, so that nothing can be. Says how many there were. */
-    int endInterrupted(Connection connection) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(INTERRUPTED)) {
-            update.setObject(1, utc(now()));
-            update.setString(
-                    2, "interrupted: the server that ran this import stopped before its end; nothing was changed.");
-            return update.executeUpdate();
+    /** Writes down the objects that were left out. */
+    void problems(Connection connection, long id, List<ImportProblem> problems) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(PROBLEM)) {
+            for (ImportProblem problem : problems) {
+                insert.setLong(1, id);
+                insert.setLong(2, problem.number());
+                insert.setLong(3, problem.line());
+                insert.setLong(4, problem.offset());
+                insert.setString(5, problem.cardId());
+                insert.setString(6, shortened(problem.reason(), LONGEST_REASON));
+                insert.addBatch();
+            }
+            insert.executeBatch();
         }
     }
 
@@ -176,42 +242,43 @@ public class ImportRuns {
         return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
-    private static void end(Connection connection, long id, Outcome outcome, Instant at, String message)
-            throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(END)) {
-            update.setString(1, outcome.name());
-            update.setObject(2, utc(at));
-            update.setString(3, message);
-            update.setLong(4, id);
-            if (update.executeUpdate() == 0) {
-                throw new Superseded(id);
-            }
-        }
-    }
-
     private static List<ImportRun> all(PreparedStatement select) throws SQLException {
         List<ImportRun> runs = new ArrayList<>();
         try (ResultSet row = select.executeQuery()) {
             while (row.next()) {
-                LocalDateTime finished = row.getObject(10, LocalDateTime.class);
-                runs.add(new ImportRun(
-                        row.getLong(1),
-                        row.getString(2),
-                        Outcome.valueOf(row.getString(3)),
-                        row.getLong(4),
-                        row.getLong(5),
-                        row.getLong(6),
-                        row.getLong(7),
-                        row.getLong(8),
-                        row.getObject(9, LocalDateTime.class).toInstant(ZoneOffset.UTC),
-                        finished == null ? null : finished.toInstant(ZoneOffset.UTC),
-                        row.getString(11)));
+                runs.add(run(row));
             }
         }
         return runs;
     }
 
-    private static String shortened(String message) {
-        return message.length() <= LONGEST_MESSAGE ? message : message.substring(0, LONGEST_MESSAGE - 1) + "…";
+    private static ImportRun run(ResultSet row) throws SQLException {
+        Date priceDay = row.getDate(11);
+        long bytesTotal = row.getLong(13);
+        if (row.wasNull()) {
+            bytesTotal = -1;
+        }
+        LocalDateTime finished = row.getObject(15, LocalDateTime.class);
+        return new ImportRun(
+                row.getLong(1),
+                row.getString(2),
+                Outcome.valueOf(row.getString(3)),
+                row.getLong(4),
+                row.getLong(5),
+                row.getLong(6),
+                row.getLong(7),
+                row.getLong(8),
+                row.getLong(9),
+                row.getLong(10),
+                priceDay == null ? null : priceDay.toLocalDate(),
+                row.getLong(12),
+                bytesTotal,
+                row.getObject(14, LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                finished == null ? null : finished.toInstant(ZoneOffset.UTC),
+                row.getString(16));
+    }
+
+    private static String shortened(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
     }
 }

@@ -3,11 +3,15 @@ package org.mtgtracker.catalog.control;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.logging.Logger;
-import org.mtgtracker.persistence.boundary.Rows;
+import org.mtgtracker.catalog.boundary.CardPrices;
+import org.mtgtracker.catalog.boundary.ImportProblem;
 
 /** The work of one run: reads the source object by object, stages what differs from the catalogue, and merges it. */
 final class ImportWork {
@@ -16,77 +20,106 @@ final class ImportWork {
     private static final long LOG_SECONDS = 5;
     private static final int LOOK_AT_CLOCK = 0xff;
 
-    private final Rows rows;
+    private final LeasedRows rows;
     private final ImportRuns runs;
-    private final long run;
     private final Counts counts;
+    private final Problems problems;
+    private final Consumer<Object> events;
     private final SeenSets sets = new SeenSets();
+    private final CardPrices prices = new CardPrices();
     private final ContentHash.Digest digest = new ContentHash.Digest();
     private final long started = System.nanoTime();
     private long recorded = started;
     private long logged = started;
 
-    ImportWork(Rows rows, ImportRuns runs, long run, Counts counts) {
+    ImportWork(LeasedRows rows, ImportRuns runs, Counts counts, Problems problems, Consumer<Object> events) {
         this.rows = requireNonNull(rows, "rows is null");
         this.runs = requireNonNull(runs, "runs is null");
-        this.run = run;
         this.counts = requireNonNull(counts, "counts is null");
+        this.problems = requireNonNull(problems, "problems is null");
+        this.events = requireNonNull(events, "events is null");
     }
 
     /**
      * Brings the source's cards in; says which version the catalogue has then.
      *
-     * @throws BrokenCatalogue when the source is not a catalogue, or has a broken object
-     * @throws IOException when it cannot be opened, or stops answering
+     * @param name of the source
+     * @param priceDay of the prices in it; null when that is not known
+     * @throws BrokenCatalogue when the source is not a catalogue, or has too many broken objects
+     * @throws IOException when it stops answering
      */
-    long bringIn(Source source) throws IOException {
-        String fingerprint;
-        try (Source.Opened opened = source.open()) {
-            fingerprint = opened.fingerprint();
-            StoredCards stored = rows.write(StoredCards::in);
-            Staging staging = new Staging(rows, runs, run, counts, stored.lastObject());
-            stage(source, opened, stored.known(), staging);
-            staging.flush();
-            retire(stored.known(), staging);
+    long bringIn(String name, Source.Opened opened, LocalDate priceDay) throws IOException {
+        rows.write(connection -> {
+            runs.opened(connection, rows.run(), opened.size(), priceDay);
+            return rows.run();
+        });
+        StoredCards stored = rows.read(StoredCards::in);
+        if (stored.leftovers().size() > 0) {
+            LOG.info(() -> String.format(
+                    Locale.ROOT,
+                    "Import %d takes up %,d cards that an interrupted one has staged.",
+                    rows.run(),
+                    stored.leftovers().size()));
         }
-        long version = rows.write(
-                connection -> new Merge(runs, run, counts, sets).bringIn(connection, source.name(), fingerprint));
+        Staging staging = new Staging(rows, runs, counts, stored.lastObject());
+        stage(name, opened, stored, staging, priceDay != null);
+        stored.leftovers().rest().forEach(staging::discard);
+        staging.flush();
+        retire(stored.known(), staging);
+        Merge merge = new Merge(runs, counts, sets, new IdMigrations(stored.known()), events);
+        Merge.Content content = new Merge.Content(name, opened.fingerprint(), priceDay, prices, problems);
+        long version = rows.write(connection -> merge.bringIn(connection, rows.run(), content, message()));
         Staging.sweep(rows);
         return version;
     }
 
-    private void stage(Source source, Source.Opened opened, KnownCards known, Staging staging) throws IOException {
-        try (CardObjects objects = CardObjects.in(opened.stream(), source.name())) {
-            while (objects.next()) {
-                try {
-                    take(objects, known, staging);
-                } catch (BrokenCard e) {
-                    throw objects.broken(e);
-                }
-                tellProgress();
+    private void stage(String name, Source.Opened opened, StoredCards stored, Staging staging, boolean withPrices)
+            throws IOException {
+        Unpacked.Counted packed = new Unpacked.Counted(opened.stream());
+        try (JsonObjects objects = JsonObjects.in(packed, name)) {
+            while (taken(objects, stored, staging, withPrices)) {
+                counts.bytesRead = packed.count();
+                tellProgress(opened.size());
             }
-        } catch (BrokenCatalogue e) {
-            throw e;
         } catch (IOException e) {
             throw new IOException(
                     String.format(
                             Locale.ROOT,
                             "%s could not be read further after card object %,d: %s",
-                            source.name(),
+                            name,
                             counts.read,
                             Problem.of(e)),
                     e);
         }
+        counts.bytesRead = packed.count();
+        problems.refuseTooMany(counts.read);
         if (counts.read == 0) {
-            throw BrokenCatalogue.whole(source.name(), "holds no card object; bringing it in would retire every card");
+            throw BrokenCatalogue.whole(name, "holds no card object; bringing it in would retire every card");
         }
     }
 
-    private void take(CardObjects objects, KnownCards known, Staging staging) {
+    /** Takes the next object in, or notes why it cannot be taken; false after the last one. */
+    private boolean taken(JsonObjects objects, StoredCards stored, Staging staging, boolean withPrices)
+            throws IOException {
+        try {
+            if (!objects.next()) {
+                return false;
+            }
+            take(objects, stored, staging, withPrices);
+        } catch (BrokenObject e) {
+            leaveOut(e.problem(), stored.known());
+        } catch (BrokenCard e) {
+            leaveOut(objects.problem(e), stored.known());
+        }
+        return true;
+    }
+
+    private void take(JsonObjects objects, StoredCards stored, Staging staging, boolean withPrices) {
         CardColumns columns = CardReader.read(objects.buffer(), objects.start(), objects.length());
         objects.compact();
+        String json = objects.text();
         ContentHash hash = digest.of(objects.buffer(), objects.start(), objects.length());
-        KnownCards.Met met = known.meet(columns.id(), hash);
+        KnownCards.Met met = stored.known().meet(columns.id(), hash);
         switch (met.verdict()) {
             case ADDED -> counts.added++;
             case CHANGED -> counts.changed++;
@@ -99,19 +132,58 @@ final class ImportWork {
         }
         counts.read++;
         sets.add(columns);
-        if (met.verdict() != KnownCards.Verdict.UNCHANGED) {
-            staging.add(met, hash, columns, objects.text());
+        if (withPrices && columns.prices() != null) {
+            prices.add(met.card(), columns.prices());
+        }
+        Leftovers.Staged leftover = stored.leftovers().take(columns.id());
+        boolean changed = met.verdict() != KnownCards.Verdict.UNCHANGED;
+        boolean staged = changed && leftover != null && leftover.hash().equals(hash);
+        if (leftover != null && !staged) {
+            staging.discard(leftover);
+        }
+        if (changed && !staged) {
+            staging.add(met, hash, columns, json);
+        }
+    }
+
+    /** A card whose object is broken today has not vanished for that. */
+    private void leaveOut(ImportProblem problem, KnownCards known) {
+        problems.add(problem);
+        counts.broken = problems.count();
+        if (problem.cardId() != null) {
+            try {
+                known.spare(UUID.fromString(problem.cardId()));
+            } catch (IllegalArgumentException e) {
+                // an id that is none belongs to no card
+            }
         }
     }
 
     private void retire(KnownCards known, Staging staging) {
         List<Integer> missing = new ArrayList<>();
-        known.eachMissing(missing::add);
+        if (!problems.anyNameless()) {
+            known.eachMissing(missing::add);
+        }
         counts.removed = missing.size();
         staging.retire(missing);
     }
 
-    private void tellProgress() {
+    private String message() {
+        if (problems.count() == 0) {
+            return null;
+        }
+        return String.format(
+                Locale.ROOT,
+                "%,d broken %s left out%s. The first: %s.",
+                problems.count(),
+                problems.count() == 1 ? "object was" : "objects were",
+                problems.anyNameless()
+                        ? "; since one did not say which card it is, no card that is missing was retired"
+                        : "",
+                problems.kept().get(0).sentence());
+    }
+
+    private void tellProgress(long size) {
         if ((counts.read & LOOK_AT_CLOCK) != 0) {
             return;
         }
@@ -119,20 +191,29 @@ final class ImportWork {
         if (now - recorded >= SECOND) {
             recorded = now;
             rows.write(connection -> {
-                runs.progress(connection, run, counts);
-                return run;
+                runs.progress(connection, rows.run(), counts);
+                return rows.run();
             });
         }
         if (now - logged >= LOG_SECONDS * SECOND) {
             logged = now;
             LOG.info(() -> String.format(
                     Locale.ROOT,
-                    "Import %d: %,d cards read (%,d a second), %,d added, %,d changed.",
-                    run,
+                    "Import %d: %,d cards read (%,d a second), %,d added, %,d changed%s.",
+                    rows.run(),
                     counts.read,
                     counts.read * SECOND / Math.max(1, now - started),
                     counts.added,
-                    counts.changed));
+                    counts.changed,
+                    timeLeft(size, now)));
         }
+    }
+
+    private String timeLeft(long size, long now) {
+        if (size <= 0 || counts.bytesRead == 0) {
+            return "";
+        }
+        long left = (now - started) / SECOND * Math.max(0, size - counts.bytesRead) / counts.bytesRead;
+        return ", some " + left + " s left";
     }
 }

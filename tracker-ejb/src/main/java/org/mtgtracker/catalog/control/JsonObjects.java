@@ -114,6 +114,11 @@ final class JsonObjects implements Closeable {
         return buffer;
     }
 
+    /** The object's bytes, on their own. */
+    byte[] bytes() {
+        return Arrays.copyOfRange(buffer, start, start + length);
+    }
+
     int start() {
         return start;
     }

@@ -12,6 +12,7 @@ final class KnownCards {
     private static final int FIRST_SIZE = 1 << 12;
     private static final byte RETIRED = 1;
     private static final byte MET = 2;
+    private static final byte SPARED = 4;
 
     private long[] idHigh = new long[FIRST_SIZE];
     private long[] idLow = new long[FIRST_SIZE];
@@ -46,6 +47,17 @@ final class KnownCards {
         lastCard = Math.max(lastCard, card);
     }
 
+    /** Keeps a number for a card that the catalogue does not have yet. */
+    void promise(UUID id, int card) {
+        put(id, card, 0, new ContentHash(0, 0), true);
+    }
+
+    /** The number of the card with this id; 0 when there is none. */
+    int number(UUID id) {
+        int at = find(id);
+        return at < 0 ? 0 : cards[at];
+    }
+
     /** Takes note of a card in the file, and says what that means. */
     Met meet(UUID id, ContentHash hash) {
         int at = find(id);
@@ -59,10 +71,18 @@ final class KnownCards {
         return new Met(verdict, cards[at], objects[at]);
     }
 
-    /** Tells the numbers of the cards that are not retired and were not met. */
+    /** Takes note that a card is in the file, whatever it is like there; an unknown id is passed over. */
+    void spare(UUID id) {
+        int at = find(id);
+        if (at >= 0) {
+            states[at] |= SPARED;
+        }
+    }
+
+    /** Tells the numbers of the cards that are not retired and were neither met nor spared. */
     void eachMissing(IntConsumer missing) {
         for (int i = 0; i < size; i++) {
-            if ((states[i] & (MET | RETIRED)) == 0) {
+            if ((states[i] & (MET | RETIRED | SPARED)) == 0) {
                 missing.accept(cards[i]);
             }
         }

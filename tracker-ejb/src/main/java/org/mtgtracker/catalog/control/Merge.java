@@ -6,6 +6,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.function.Consumer;
+import org.mtgtracker.catalog.boundary.CardPrices;
+import org.mtgtracker.catalog.boundary.ImportRun.Outcome;
+import org.mtgtracker.catalog.boundary.PricesRead;
 
 /**
  * The one transaction that brings a run's cards in: who reads before its commit sees the catalogue as it was, who reads
@@ -27,7 +32,7 @@ final class Merge {
     private static final String CHANGE = """
             UPDATE import_card i JOIN card c ON c.id = i.card
             SET c.oracle_id = i.oracle_id, c.object_id = i.object_id, c.content_hash = i.content_hash,
-                c.version = ?, c.retired = FALSE, c.name = i.name, c.lang = i.lang, c.layout = i.layout,
+                c.version = ?, c.retired = FALSE, c.merged_into = NULL, c.name = i.name, c.lang = i.lang, c.layout = i.layout,
                 c.rarity = i.rarity, c.mana_value = i.mana_value, c.type_line = i.type_line,
                 c.set_code = i.set_code, c.collector_number = i.collector_number,
                 c.released_at = i.released_at, c.digital = i.digital
@@ -42,40 +47,78 @@ final class Merge {
             SELECT replaces_object FROM import_card WHERE replaces_object IS NOT NULL
             """;
 
+    private static final String LIST_BROUGHT = """
+            INSERT INTO import_change (run, card, kind)
+            SELECT ?, i.card, CASE WHEN c.id IS NULL OR c.retired THEN 'added' ELSE 'changed' END
+            FROM import_card i LEFT JOIN card c ON c.id = i.card
+            """;
+
+    private static final String LIST_RETIRED =
+            "INSERT INTO import_change (run, card, kind) SELECT ?, card, 'removed' FROM import_retired";
+
     private static final String HEAD = """
             UPDATE catalogue
-            SET version = ?, cards = ?, sets = ?, source = ?, fingerprint = ?, imported_at = ?
+            SET version = ?, cards = (SELECT COUNT(*) FROM card WHERE retired = FALSE), sets = ?, source = ?,
+                fingerprint = ?, imported_at = ?
             WHERE id = 1
             """;
 
     private final ImportRuns runs;
-    private final long run;
     private final Counts counts;
     private final SeenSets sets;
+    private final IdMigrations migrations;
+    private final Consumer<Object> events;
 
-    Merge(ImportRuns runs, long run, Counts counts, SeenSets sets) {
+    /** @param events takes {@link PricesRead} and {@link org.mtgtracker.catalog.boundary.CardMerged} */
+    Merge(ImportRuns runs, Counts counts, SeenSets sets, IdMigrations migrations, Consumer<Object> events) {
         this.runs = requireNonNull(runs, "runs is null");
-        this.run = run;
         this.counts = requireNonNull(counts, "counts is null");
         this.sets = requireNonNull(sets, "sets is null");
+        this.migrations = requireNonNull(migrations, "migrations is null");
+        this.events = requireNonNull(events, "events is null");
     }
 
+    /**
+     * Where the cards come from, and what else was read of them.
+     *
+     * @param priceDay null when the prices are of no known day
+     */
+    record Content(String source, String fingerprint, LocalDate priceDay, CardPrices prices, Problems problems) {}
+
     /** Brings the staged cards in and ends the run; says which version the catalogue has then. */
-    long bringIn(Connection connection, String source, String fingerprint) throws SQLException {
-        runs.progress(connection, run, counts);
-        long version = Numbers.query(connection, VERSION);
-        boolean setsChanged = sets.write(connection);
-        if (setsChanged || counts.added + counts.changed + counts.removed > 0) {
-            version++;
-            execute(connection, ADD, version);
-            execute(connection, CHANGE, version);
-            execute(connection, RETIRE, version);
+    long bringIn(Connection connection, long run, Content content, String message) throws SQLException {
+        long version = Numbers.queryLong(connection, VERSION);
+        boolean changed = sets.write(connection);
+        if (counts.added + counts.changed + counts.removed > 0) {
+            changed = true;
+            execute(connection, LIST_BROUGHT, run);
+            execute(connection, LIST_RETIRED, run);
+            execute(connection, ADD, version + 1);
+            execute(connection, CHANGE, version + 1);
+            execute(connection, RETIRE, version + 1);
             execute(connection, GIVE_UP);
             Staging.empty(connection);
         }
+        changed |= migrations.follow(connection, version + 1, events) > 0;
+        if (changed) {
+            version++;
+        }
+        if (content.priceDay() != null && content.prices().size() > 0) {
+            events.accept(new PricesRead(connection, content.priceDay(), content.prices()));
+            counts.prices = content.prices().size();
+        }
         Instant now = runs.now();
-        execute(connection, HEAD, version, counts.read, sets.count(), source, fingerprint, ImportRuns.utc(now));
-        runs.succeed(connection, run, now);
+        execute(
+                connection,
+                HEAD,
+                version,
+                sets.count(),
+                content.source(),
+                Present.stored(content.fingerprint()),
+                ImportRuns.utc(now));
+        runs.progress(connection, run, counts);
+        runs.problems(connection, run, content.problems().kept());
+        runs.end(connection, run, Outcome.SUCCEEDED, now, message);
         return version;
     }
 

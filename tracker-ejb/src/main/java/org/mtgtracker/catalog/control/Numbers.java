@@ -10,10 +10,14 @@ final class Numbers {
     private Numbers() {}
 
     static int query(Connection connection, String sql) throws SQLException {
+        return Math.toIntExact(queryLong(connection, sql));
+    }
+
+    static long queryLong(Connection connection, String sql) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(sql);
                 ResultSet row = select.executeQuery()) {
             row.next();
-            return row.getInt(1);
+            return row.getLong(1);
         }
     }
 }

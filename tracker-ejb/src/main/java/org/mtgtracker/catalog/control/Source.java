@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** Where a catalogue comes from. */
@@ -22,16 +23,20 @@ public sealed interface Source {
     /**
      * Opens it for reading.
      *
+     * @param known fingerprint of the content that is there already; empty for none
+     * @return empty when the source is not on this server, and says that its content is still the known one
      * @throws IOException with a message that says what does not answer, and how
      */
-    Opened open() throws IOException;
+    Optional<Opened> open(String known) throws IOException;
 
     /**
      * A source that is being read.
      *
      * @param fingerprint of this content; empty when the source gives none
+     * @param size in bytes, packed or not as it comes; -1 when the source does not say
+     * @param priceDay the UTC date of the prices in it; null when that is not known
      */
-    record Opened(InputStream stream, String fingerprint) implements Closeable {
+    record Opened(InputStream stream, String fingerprint, long size, LocalDate priceDay) implements Closeable {
         public Opened {
             requireNonNull(stream, "stream is null");
             requireNonNull(fingerprint, "fingerprint is null");
@@ -55,9 +60,9 @@ public sealed interface Source {
         }
 
         @Override
-        public Opened open() throws IOException {
+        public Optional<Opened> open(String known) throws IOException {
             try {
-                return new Opened(Files.newInputStream(path), sizeAndTime());
+                return Optional.of(new Opened(Files.newInputStream(path), sizeAndTime(), Files.size(path), null));
             } catch (IOException e) {
                 throw new IOException(name + " cannot be read (" + path + "): " + Problem.of(e), e);
             }
@@ -70,7 +75,7 @@ public sealed interface Source {
     }
 
     /** A file behind an address. */
-    record OfWeb(URI address, Web web) implements Source {
+    record OfWeb(URI address, Downloads downloads) implements Source {
         @Override
         public String name() {
             return address.toString();
@@ -82,26 +87,27 @@ public sealed interface Source {
         }
 
         @Override
-        public Opened open() throws IOException {
-            return web.download(address, "*/*");
+        public Optional<Opened> open(String known) throws IOException {
+            return downloads
+                    .begin(address, "*/*", known)
+                    .map(begun -> new Opened(begun.stream(), begun.fingerprint(), begun.size(), null));
         }
     }
 
-    /** Scryfall's default cards, the newest there are. */
-    record OfScryfall(Scryfall scryfall) implements Source {
-        @Override
-        public String name() {
-            return Sources.SCRYFALL;
-        }
-
+    /**
+     * A bulk file of Scryfall's, the newest there is.
+     *
+     * @param type as Scryfall calls it
+     */
+    record OfScryfall(String name, String type, Scryfall scryfall) implements Source {
         @Override
         public Optional<String> fingerprint() {
             return Optional.empty();
         }
 
         @Override
-        public Opened open() throws IOException {
-            return scryfall.defaultCards();
+        public Optional<Opened> open(String known) throws IOException {
+            return scryfall.bulk(type, known);
         }
     }
 }

@@ -20,32 +20,42 @@ public class Sources {
     /** The name of the invented cards that the launcher brings. */
     public static final String DEMO = "demo";
 
-    /** The name of Scryfall's default cards. */
+    /** The name of Scryfall's default cards: every printing once, in English where there is English. */
     public static final String SCRYFALL = "scryfall";
+
+    /** The name of Scryfall's cards in every language. */
+    public static final String SCRYFALL_ALL = "scryfall:all";
 
     static final int LONGEST_FINGERPRINT = 200;
 
     private static final int LONGEST_NAME = 1000;
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:.*", Pattern.DOTALL);
     private static final String ALLOWED =
-            "A source is demo, scryfall, the path of a file on the server, or a file:, http: or https: address.";
+            "A source is demo, scryfall, scryfall:all, the path of a file on the server, or a file:, http: or https:"
+                    + " address.";
 
     private final Optional<Path> demo;
-    private final Web web;
+    private final Downloads downloads;
     private final Scryfall scryfall;
 
     @Inject
     public Sources(
             @ConfigProperty(name = "tracker.demo.cards") Optional<String> demoCards,
             @ConfigProperty(name = "tracker.scryfall.url", defaultValue = "https://api.scryfall.com")
-                    String scryfallUrl) {
-        this(demoCards, scryfallUrl, new Web());
+                    String scryfallUrl,
+            Web web) {
+        this(demoCards, scryfallUrl, web, Backoff.USUAL);
     }
 
-    Sources(Optional<String> demoCards, String scryfallUrl, Web web) {
+    Sources(Optional<String> demoCards, String scryfallUrl, Web web, Backoff backoff) {
         this.demo = demoCards.map(Path::of);
-        this.web = requireNonNull(web, "web is null");
-        this.scryfall = new Scryfall(scryfallUrl, web);
+        this.downloads = new Downloads(web::other, backoff);
+        this.scryfall = new Scryfall(scryfallUrl, new Downloads(web::scryfall, backoff));
+    }
+
+    /** Scryfall's API. */
+    Scryfall scryfall() {
+        return scryfall;
     }
 
     /** Whether the launcher brought invented cards. */
@@ -69,7 +79,8 @@ public class Sources {
         }
         return switch (name) {
             case DEMO -> demo();
-            case SCRYFALL -> new Source.OfScryfall(scryfall);
+            case SCRYFALL -> new Source.OfScryfall(name, "default_cards", scryfall);
+            case SCRYFALL_ALL -> new Source.OfScryfall(name, "all_cards", scryfall);
             default -> SCHEME.matcher(name).matches() ? address(name) : file(name, path(name));
         };
     }
@@ -97,7 +108,7 @@ public class Sources {
                     "The address holds a user name or password, which every list of imports would show;"
                             + " leave it out.");
         }
-        return new Source.OfWeb(address, web);
+        return new Source.OfWeb(address, downloads);
     }
 
     private static URI uri(String name) {

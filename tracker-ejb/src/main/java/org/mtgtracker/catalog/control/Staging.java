@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
-import org.mtgtracker.persistence.boundary.Rows;
 import org.mtgtracker.persistence.entity.UuidBytes;
 
 /**
@@ -32,21 +31,24 @@ final class Staging {
 
     private static final String RETIRED = "INSERT INTO import_retired (card) VALUES (?)";
 
-    private final Rows rows;
+    private static final String OBSOLETE = "INSERT IGNORE INTO card_object_obsolete (id) VALUES (?)";
+
+    private static final String FORGET = "DELETE FROM import_card WHERE card = ?";
+
+    private final LeasedRows rows;
     private final ImportRuns runs;
-    private final long run;
     private final Counts counts;
     private final List<Card> batch = new ArrayList<>();
+    private final List<Leftovers.Staged> discarded = new ArrayList<>();
     private int batchBytes;
     private int lastObject;
 
     private record Card(KnownCards.Met met, int object, ContentHash hash, CardColumns columns, String json) {}
 
     /** @param lastObject the highest number that an object has */
-    Staging(Rows rows, ImportRuns runs, long run, Counts counts, int lastObject) {
+    Staging(LeasedRows rows, ImportRuns runs, Counts counts, int lastObject) {
         this.rows = requireNonNull(rows, "rows is null");
         this.runs = requireNonNull(runs, "runs is null");
-        this.run = run;
         this.counts = requireNonNull(counts, "counts is null");
         this.lastObject = lastObject;
     }
@@ -60,32 +62,38 @@ final class Staging {
         }
     }
 
+    /** What an earlier run has staged of a card does not hold any more. */
+    void discard(Leftovers.Staged leftover) {
+        discarded.add(leftover);
+        if (discarded.size() >= BATCH_ROWS) {
+            flush();
+        }
+    }
+
     void flush() {
-        if (batch.isEmpty()) {
+        if (batch.isEmpty() && discarded.isEmpty()) {
             return;
         }
         rows.write(connection -> {
-            runs.progress(connection, run, counts);
+            runs.progress(connection, rows.run(), counts);
+            forget(connection);
             insertObjects(connection);
             insertCards(connection);
             return batch.size();
         });
         batch.clear();
+        discarded.clear();
         batchBytes = 0;
     }
 
+    /** Stages the cards that vanished, in place of what an earlier run has staged of that. */
     void retire(List<Integer> cards) {
+        rows.write(connection -> execute(connection, "DELETE FROM import_retired"));
         for (int from = 0; from < cards.size(); from += BATCH_ROWS) {
             List<Integer> some = cards.subList(from, Math.min(from + BATCH_ROWS, cards.size()));
             rows.write(connection -> {
-                runs.progress(connection, run, counts);
-                try (PreparedStatement insert = connection.prepareStatement(RETIRED)) {
-                    for (int card : some) {
-                        insert.setInt(1, card);
-                        insert.addBatch();
-                    }
-                    return insert.executeBatch().length;
-                }
+                runs.progress(connection, rows.run(), counts);
+                return each(connection, RETIRED, some);
             });
         }
     }
@@ -103,7 +111,7 @@ final class Staging {
     }
 
     /** Deletes the objects that nobody points at, in transactions so small that replicas and readers do not feel them. */
-    static void sweep(Rows rows) {
+    static void sweep(LeasedRows rows) {
         while (rows.write(Staging::sweepSome) > 0) {
             // until none is left
         }
@@ -118,6 +126,21 @@ final class Staging {
                 connection,
                 "DELETE o FROM card_object o JOIN card_object_obsolete x ON x.id = o.id WHERE x.id <= " + last);
         return execute(connection, "DELETE FROM card_object_obsolete WHERE id <= " + last);
+    }
+
+    private void forget(Connection connection) throws SQLException {
+        each(connection, FORGET, discarded.stream().map(Leftovers.Staged::card).toList());
+        each(connection, OBSOLETE, discarded.stream().map(Leftovers.Staged::object).toList());
+    }
+
+    private static int each(Connection connection, String sql, List<Integer> numbers) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int number : numbers) {
+                statement.setInt(1, number);
+                statement.addBatch();
+            }
+            return statement.executeBatch().length;
+        }
     }
 
     private void insertObjects(Connection connection) throws SQLException {

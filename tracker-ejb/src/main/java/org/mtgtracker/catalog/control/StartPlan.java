@@ -19,23 +19,6 @@ record StartPlan(Optional<String> wanted, Optional<String> demoFingerprint) {
     }
 
     /**
-     * What is there.
-     *
-     * @param source of the last successful import; empty before the first
-     * @param fingerprint of its content; may be empty
-     */
-    record Present(String source, String fingerprint) {
-        boolean isEmpty() {
-            return source.isEmpty();
-        }
-
-        boolean isFrom(String other, Optional<String> otherFingerprint) {
-            return source.equals(other)
-                    && otherFingerprint.map(fingerprint::equals).orElse(true);
-        }
-    }
-
-    /**
      * The sources to import, in order.
      *
      * @param fingerprint of what {@code wanted} names now; empty where that cannot be told without reading it

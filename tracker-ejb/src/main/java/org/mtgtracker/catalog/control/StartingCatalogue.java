@@ -5,16 +5,15 @@ import static java.util.Objects.requireNonNull;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.mtgtracker.catalog.boundary.Background;
-import org.mtgtracker.catalog.boundary.ImportRun;
-import org.mtgtracker.catalog.boundary.ImportRun.Outcome;
-import org.mtgtracker.catalog.boundary.ImportRunning;
+import org.mtgtracker.jobs.boundary.Background;
+import org.mtgtracker.jobs.boundary.JobRun;
+import org.mtgtracker.jobs.boundary.JobRun.Outcome;
+import org.mtgtracker.jobs.boundary.JobRunning;
+import org.mtgtracker.jobs.boundary.Jobs;
 import org.mtgtracker.catalog.boundary.UnusableSource;
 import org.mtgtracker.persistence.boundary.DatabaseUnavailable;
 import org.mtgtracker.persistence.boundary.On;
@@ -24,7 +23,7 @@ import org.mtgtracker.persistence.boundary.Workload;
 
 /**
  * Sees to it that a server which starts has the catalogue it was told to have, behind its back: the start waits for
- * nothing. First it ends what an interrupted import has left.
+ * nothing.
  */
 @ApplicationScoped
 public class StartingCatalogue {
@@ -32,8 +31,7 @@ public class StartingCatalogue {
 
     private final Optional<String> wanted;
     private final Sources sources;
-    private final CatalogueImport imports;
-    private final ImportRuns runs;
+    private final Jobs jobs;
     private final Rows rows;
     private final Executor background;
 
@@ -41,14 +39,12 @@ public class StartingCatalogue {
     public StartingCatalogue(
             @ConfigProperty(name = "tracker.catalogue") Optional<String> wanted,
             Sources sources,
-            CatalogueImport imports,
-            ImportRuns runs,
+            Jobs jobs,
             @On(Workload.BULK) Rows rows,
             @Background Executor background) {
         this.wanted = wanted.map(String::strip).filter(name -> !name.isEmpty());
         this.sources = requireNonNull(sources, "sources is null");
-        this.imports = requireNonNull(imports, "imports is null");
-        this.runs = requireNonNull(runs, "runs is null");
+        this.jobs = requireNonNull(jobs, "jobs is null");
         this.rows = requireNonNull(rows, "rows is null");
         this.background = requireNonNull(background, "background is null");
     }
@@ -56,8 +52,7 @@ public class StartingCatalogue {
     protected StartingCatalogue() {
         this.wanted = Optional.empty();
         this.sources = null;
-        this.imports = null;
-        this.runs = null;
+        this.jobs = null;
         this.rows = null;
         this.background = null;
     }
@@ -68,14 +63,10 @@ public class StartingCatalogue {
 
     private void begin() {
         try {
-            imports.recover();
             bringInWhatIsWanted();
-        } catch (ImportRunning e) {
-            LOG.info(() -> "Another server is importing (run " + e.runId() + "); this one leaves it to that.");
-        } catch (UnusableSource e) {
-            LOG.warning(() -> "tracker.catalogue names no catalogue: " + e.getMessage());
-            runs.refused(shown(wanted.orElse(Sources.DEMO)), e.getMessage());
-            StartReport.tell("No catalogue was imported: " + e.getMessage());
+        } catch (JobRunning e) {
+            LOG.info(() -> "Run " + e.runId() + " of the job " + e.job() + " is going on, or was broken off and will"
+                    + " be taken up; this server leaves the catalogue to it.");
         } catch (DatabaseUnavailable e) {
             LOG.warning(() -> "The catalogue was not looked after at this start: " + e.getMessage());
         } finally {
@@ -84,12 +75,11 @@ public class StartingCatalogue {
     }
 
     private void bringInWhatIsWanted() {
-        StartPlan.Present present = present();
+        Present present = present();
         Optional<String> demo = sources.demoOffered()
                 ? Optional.of(sources.named(Sources.DEMO).fingerprint().orElse(""))
                 : Optional.empty();
-        Optional<String> fingerprint =
-                wanted.flatMap(name -> sources.named(name).fingerprint());
+        Optional<String> fingerprint = wanted.flatMap(this::fingerprint);
         for (String name : new StartPlan(wanted, demo).sources(present, fingerprint)) {
             if (!imported(name)) {
                 return;
@@ -100,31 +90,30 @@ public class StartingCatalogue {
         }
     }
 
+    /** Of a source that cannot be used none that it could have: the import will say, and record, why. */
+    private Optional<String> fingerprint(String name) {
+        try {
+            return sources.named(name).fingerprint();
+        } catch (UnusableSource e) {
+            return Optional.of("");
+        }
+    }
+
     private boolean imported(String name) {
-        long[] id = new long[1];
-        imports.run(sources.named(name), run -> id[0] = run.id());
-        ImportRun run = runs.run(id[0]).orElseThrow();
+        JobRun run = jobs.doNow(CardsJob.NAME, new ImportOrder(name, Optional.empty()).text());
         boolean succeeded = run.outcome() == Outcome.SUCCEEDED;
         StartReport.tell(
                 succeeded
-                        ? "The catalogue is that of " + run.source() + " now: " + run.read() + " cards."
-                        : "The import of " + run.source() + " failed, what was there stays: " + run.message());
+                        ? "The catalogue is that of " + name + " now: " + run.message()
+                        : "The import of " + name + " failed, what was there stays: " + run.message());
+        if (succeeded && name.startsWith(Sources.SCRYFALL)) {
+            // where the cards come from there are sets, tags and rulings too
+            jobs.doNow(ListsJob.NAME, "");
+        }
         return succeeded;
     }
 
-    private StartPlan.Present present() {
-        return rows.write(connection -> {
-            String sql = "SELECT source, fingerprint FROM catalogue WHERE id = 1";
-            try (PreparedStatement select = connection.prepareStatement(sql);
-                    ResultSet row = select.executeQuery()) {
-                row.next();
-                return new StartPlan.Present(row.getString(1), row.getString(2));
-            }
-        });
-    }
-
-    private static String shown(String source) {
-        int longest = 1000;
-        return source.length() <= longest ? source : source.substring(0, longest);
+    private Present present() {
+        return rows.write(Present::in);
     }
 }

@@ -10,9 +10,10 @@ import org.mtgtracker.persistence.entity.UuidBytes;
  * What an import has to know of the catalogue as it is.
  *
  * @param known every card with its hash
+ * @param leftovers what a killed run has staged
  * @param lastObject the highest number that an object has
  */
-record StoredCards(KnownCards known, int lastObject) {
+record StoredCards(KnownCards known, Leftovers leftovers, int lastObject) {
     private static final String SELECT = "SELECT scryfall_id, id, object_id, content_hash, retired FROM card";
 
     static StoredCards in(Connection connection) throws SQLException {
@@ -31,6 +32,8 @@ record StoredCards(KnownCards known, int lastObject) {
                 }
             }
         }
-        return new StoredCards(known, Numbers.query(connection, "SELECT COALESCE(MAX(id), 0) FROM card_object"));
+        Leftovers leftovers = Leftovers.in(connection);
+        leftovers.tell(known);
+        return new StoredCards(known, leftovers, Numbers.query(connection, "SELECT COALESCE(MAX(id), 0) FROM card_object"));
     }
 }

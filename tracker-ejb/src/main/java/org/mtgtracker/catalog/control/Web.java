@@ -2,6 +2,7 @@ package org.mtgtracker.catalog.control;
 
 import static java.util.Objects.requireNonNull;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -10,17 +11,28 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import org.mtgtracker.catalog.control.Source.Opened;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 
-/** Downloads, with the headers that Scryfall asks of every program and a limit to every wait. */
-final class Web {
+/**
+ * Asks once, with the headers that Scryfall wants of every program, at its pace, and a limit to every wait. Scryfall's
+ * servers stand behind a circuit breaker: while they fail again and again nobody asks them.
+ */
+@ApplicationScoped
+public class Web {
     private static final String USER_AGENT = "MTGTracker/1.0";
-    private static final int OK = 200;
+
+    /** Scryfall allows ten questions a second (its API documentation, "Rate limits"). */
+    private static final Duration PACE = Duration.ofMillis(100);
 
     private final HttpClient client;
     private final Duration longestWait;
+    private long nextTurn = System.nanoTime();
 
-    Web() {
+    public Web() {
         this(Duration.ofSeconds(10), Duration.ofSeconds(60));
     }
 
@@ -36,41 +48,101 @@ final class Web {
         this.longestWait = requireNonNull(longestWait, "longestWait is null");
     }
 
+    /** One way of asking: Scryfall's, or anybody else's. */
+    @FunctionalInterface
+    interface Line {
+        Answer ask(URI address, Map<String, String> headers) throws IOException;
+    }
+
     /**
-     * Begins a download; the stream fails when the server falls silent.
+     * What a server answered.
      *
-     * @param accept the Accept header
-     * @throws IOException when nobody answers, or not with 200
+     * @param body fails when the server falls silent; to be closed
      */
-    Opened download(URI address, String accept) throws IOException {
-        HttpRequest request = HttpRequest.newBuilder(address)
-                .header("User-Agent", USER_AGENT)
-                .header("Accept", accept)
-                .timeout(longestWait)
-                .GET()
-                .build();
-        try {
-            HttpResponse<InputStream> answer = client.send(request, info -> new TimedBody(longestWait));
-            if (answer.statusCode() != OK) {
-                answer.body().close();
-                throw new IOException(address + " answered with status " + answer.statusCode() + ", not with 200");
+    record Answer(int status, Map<String, String> headers, InputStream body) {
+        Optional<String> header(String name) {
+            return Optional.ofNullable(headers.get(name));
+        }
+
+        /** How long the body is; empty where the server does not say. */
+        OptionalLong length() {
+            try {
+                return header("content-length")
+                        .map(Long::parseLong)
+                        .map(OptionalLong::of)
+                        .orElse(OptionalLong.empty());
+            } catch (NumberFormatException e) {
+                return OptionalLong.empty();
             }
-            return new Opened(answer.body(), fingerprint(answer));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("The download of " + address + " was interrupted");
-        } catch (IOException e) {
-            throw e.getMessage() != null && e.getMessage().startsWith(address.toString())
-                    ? e
-                    : new IOException(address + " does not answer: " + Problem.of(e), e);
         }
     }
 
-    private static String fingerprint(HttpResponse<?> answer) {
-        return answer.headers()
-                .firstValue("ETag")
-                .or(() -> answer.headers().firstValue("Last-Modified"))
-                .filter(value -> value.length() <= Sources.LONGEST_FINGERPRINT)
-                .orElse("");
+    /** A server that did not answer, or answered that it cannot at the moment. */
+    static final class NoAnswer extends IOException {
+        private final transient Duration silence;
+
+        NoAnswer(String message, Throwable cause, Duration silence) {
+            super(message, cause);
+            this.silence = silence;
+        }
+
+        /** For how long it does not want to be asked; zero when it did not say. */
+        Duration silence() {
+            return silence;
+        }
+    }
+
+    /**
+     * Asks one of Scryfall's servers.
+     *
+     * @throws NoAnswer when it does not answer, or with 408, 429 or 5xx
+     */
+    @CircuitBreaker(
+            failOn = NoAnswer.class,
+            requestVolumeThreshold = 10,
+            failureRatio = 0.8,
+            delay = 5,
+            delayUnit = ChronoUnit.MINUTES)
+    public Answer scryfall(URI address, Map<String, String> headers) throws IOException {
+        awaitTurn();
+        return other(address, headers);
+    }
+
+    /**
+     * Asks any server.
+     *
+     * @throws NoAnswer when it does not answer, or with 408, 429 or 5xx
+     */
+    public Answer other(URI address, Map<String, String> headers) throws IOException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address)
+                .header("User-Agent", USER_AGENT)
+                .timeout(longestWait)
+                .GET();
+        headers.forEach(request::header);
+        try {
+            HttpResponse<InputStream> response = client.send(request.build(), info -> new TimedBody(longestWait));
+            Answer answer = new Answer(response.statusCode(), Headers.of(response.headers()), response.body());
+            if (Status.isPassing(answer.status())) {
+                answer.body().close();
+                throw new NoAnswer(Status.sentence(address, answer.status()), null, Status.silence(answer));
+            }
+            return answer;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("The download of " + address + " was interrupted");
+        } catch (NoAnswer e) {
+            throw e;
+        } catch (IOException e) {
+            throw new NoAnswer(address + " does not answer: " + Problem.of(e), e, Duration.ZERO);
+        }
+    }
+
+    private synchronized void awaitTurn() throws InterruptedIOException {
+        long now = System.nanoTime();
+        long wait = nextTurn - now;
+        nextTurn = Math.max(now, nextTurn) + PACE.toNanos();
+        if (wait > 0) {
+            Pause.SLEEPING.of(Duration.ofNanos(wait));
+        }
     }
 }

@@ -1,0 +1,156 @@
+package org.mtgtracker.catalog.control;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+
+/**
+ * Fetches patiently: asks again when a server does not answer, and goes on where a download broke off, as long as it is
+ * still the same file. What a server has not changed since the last time is not fetched.
+ */
+final class Downloads {
+    private static final Logger LOG = Logger.getLogger(Downloads.class.getName());
+
+    private final Web.Line line;
+    private final Backoff backoff;
+
+    Downloads(Web.Line line, Backoff backoff) {
+        this.line = requireNonNull(line, "line is null");
+        this.backoff = requireNonNull(backoff, "backoff is null");
+    }
+
+    /**
+     * A download that has begun.
+     *
+     * @param fingerprint the entity tag or time of the file; empty when the server gives none
+     * @param size in bytes; -1 when the server does not say
+     */
+    record Begun(InputStream stream, String fingerprint, long size) {}
+
+    /**
+     * Begins a download.
+     *
+     * @param accept the Accept header
+     * @param known fingerprint of the content that is there already; empty for none
+     * @return empty when the server still has the known content
+     * @throws IOException when nobody answers, or not with 200
+     */
+    Optional<Begun> begin(URI address, String accept, String known) throws IOException {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Accept", accept);
+        if (!known.isEmpty()) {
+            headers.put(isTag(known) ? "If-None-Match" : "If-Modified-Since", known);
+        }
+        Web.Answer answer = ask(address, headers);
+        if (answer.status() == Status.NOT_MODIFIED && !known.isEmpty()) {
+            answer.body().close();
+            return Optional.empty();
+        }
+        if (answer.status() != Status.OK) {
+            answer.body().close();
+            throw new IOException(Status.sentence(address, answer.status()));
+        }
+        InputStream body = new Resumed(address, headers, answer);
+        return Optional.of(new Begun(body, fingerprint(answer), answer.length().orElse(-1)));
+    }
+
+    private Web.Answer ask(URI address, Map<String, String> headers) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return line.ask(address, headers);
+            } catch (Web.NoAnswer e) {
+                if (attempt == backoff.attempts()) {
+                    throw e;
+                }
+                LOG.info(e.getMessage() + ". It is asked again.");
+                backoff.await(attempt, e.silence());
+            } catch (CircuitBreakerOpenException e) {
+                throw new IOException(
+                        address + " is not asked at the moment: it has failed again and again in the last minutes", e);
+            }
+        }
+    }
+
+    private static String fingerprint(Web.Answer answer) {
+        return answer.header("etag")
+                .or(() -> answer.header("last-modified"))
+                .filter(value -> value.length() <= Sources.LONGEST_FINGERPRINT)
+                .orElse("");
+    }
+
+    private static boolean isTag(String fingerprint) {
+        return fingerprint.endsWith("\"");
+    }
+
+    /** A body that is asked for again from where it broke off (RFC 9110, sections 13.1.5 and 14.2). */
+    private final class Resumed extends InputStream {
+        private final URI address;
+        private final Map<String, String> headers;
+        private final String tag;
+        private InputStream body;
+        private long at;
+        private int resumed;
+
+        Resumed(URI address, Map<String, String> headers, Web.Answer answer) {
+            this.address = address;
+            this.headers = new LinkedHashMap<>(headers);
+            this.headers.keySet().removeIf(name -> !name.equals("Accept"));
+            // only a strong tag tells that every byte is the same
+            this.tag = answer.header("etag").filter(value -> value.startsWith("\"")).orElse("");
+            this.body = answer.body();
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            while (true) {
+                try {
+                    int read = body.read(target, offset, length);
+                    at += Math.max(0, read);
+                    return read;
+                } catch (IOException e) {
+                    resume(e);
+                }
+            }
+        }
+
+        private void resume(IOException broken) throws IOException {
+            body.close();
+            resumed++;
+            if (tag.isEmpty() || resumed >= backoff.attempts()) {
+                throw broken;
+            }
+            LOG.info(address + " broke off after " + at + " bytes (" + Problem.of(broken) + "). It is taken up there.");
+            backoff.await(resumed, Duration.ZERO);
+            headers.put("Range", "bytes=" + at + "-");
+            headers.put("If-Range", tag);
+            Web.Answer rest = ask(address, headers);
+            if (rest.status() != Status.PARTIAL
+                    || !rest.header("content-range").orElse("").startsWith("bytes " + at + "-")) {
+                rest.body().close();
+                throw new IOException(
+                        "the download broke off after " + at + " bytes, and the server does not go on from there",
+                        broken);
+            }
+            body = rest.body();
+        }
+
+        @Override
+        public void close() throws IOException {
+            body.close();
+        }
+    }
+}
