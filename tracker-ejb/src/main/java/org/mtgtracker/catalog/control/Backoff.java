@@ -16,8 +16,8 @@ import java.util.random.RandomGenerator;
  */
 record Backoff(int attempts, Duration first, Duration longest, Pause pause, RandomGenerator random) {
     /** Five attempts within a minute. */
-    static final Backoff USUAL = new Backoff(
-            5, Duration.ofSeconds(1), Duration.ofSeconds(30), Pause.SLEEPING, RandomGenerator.getDefault());
+    static final Backoff USUAL =
+            new Backoff(5, Duration.ofSeconds(1), Duration.ofSeconds(30), Pause.SLEEPING, RandomGenerator.getDefault());
 
     Backoff {
         requireNonNull(first, "first is null");

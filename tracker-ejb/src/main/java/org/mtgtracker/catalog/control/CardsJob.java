@@ -60,7 +60,10 @@ public class CardsJob implements Job {
                 runs,
                 (Consumer<Object>) events::fire,
                 new StandingOrder(
-                        catalogue.map(String::strip).filter(name -> !name.isEmpty()).orElse(Sources.SCRYFALL),
+                        catalogue
+                                .map(String::strip)
+                                .filter(name -> !name.isEmpty())
+                                .orElse(Sources.SCRYFALL),
                         priceDay,
                         maxBrokenPercent));
     }

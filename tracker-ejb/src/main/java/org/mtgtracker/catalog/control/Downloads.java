@@ -104,7 +104,9 @@ final class Downloads {
             this.headers = new LinkedHashMap<>(headers);
             this.headers.keySet().removeIf(name -> !name.equals("Accept"));
             // only a strong tag tells that every byte is the same
-            this.tag = answer.header("etag").filter(value -> value.startsWith("\"")).orElse("");
+            this.tag = answer.header("etag")
+                    .filter(value -> value.startsWith("\""))
+                    .orElse("");
             this.body = answer.body();
         }
 

@@ -65,7 +65,8 @@ final class IdMigrations {
                     update.setInt(3, due.get().from());
                     update.executeUpdate();
                 }
-                events.accept(new CardMerged(connection, due.get().from(), due.get().into()));
+                events.accept(
+                        new CardMerged(connection, due.get().from(), due.get().into()));
                 moved++;
             }
         }

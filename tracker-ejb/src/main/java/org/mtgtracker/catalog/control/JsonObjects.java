@@ -204,8 +204,8 @@ final class JsonObjects implements Closeable {
         }
         if (between != ',') {
             number++;
-            throw recovered(problem("it is separated from the one before by \"" + (char) between
-                    + "\"; a comma must stand there"));
+            throw recovered(problem(
+                    "it is separated from the one before by \"" + (char) between + "\"; a comma must stand there"));
         }
         next++;
         between = significant();

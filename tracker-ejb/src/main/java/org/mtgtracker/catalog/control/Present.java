@@ -28,8 +28,7 @@ record Present(String source, String fingerprint) {
                 ResultSet row = select.executeQuery()) {
             row.next();
             String stored = row.getString(2);
-            return new Present(
-                    row.getString(1), stored.startsWith(READER) ? stored.substring(READER.length()) : "");
+            return new Present(row.getString(1), stored.startsWith(READER) ? stored.substring(READER.length()) : "");
         }
     }
 

@@ -88,7 +88,8 @@ final class ReferenceImport {
         String known = rows.read(connection -> ReferenceTable.fingerprint(connection, kind));
         Optional<Source.Opened> answer = scryfall.bulk(kind.place(), known);
         if (answer.isEmpty()) {
-            return rows.write(connection -> new Outcome(kind, new ReferenceTable(connection, kind).unchanged(now), 0, 0));
+            return rows.write(
+                    connection -> new Outcome(kind, new ReferenceTable(connection, kind).unchanged(now), 0, 0));
         }
         Path file = Files.createTempFile("tracker-" + kind.place(), ".tmp");
         try (Source.Opened opened = answer.get()) {
@@ -114,8 +115,7 @@ final class ReferenceImport {
         return new Outcome(kind, table.size(), table.end(fingerprint, now), broken.count);
     }
 
-    private Outcome storedFrom(Path file, Connection connection, String fingerprint, Instant now)
-            throws SQLException {
+    private Outcome storedFrom(Path file, Connection connection, String fingerprint, Instant now) throws SQLException {
         ReferenceTable table = new ReferenceTable(connection, kind);
         Broken broken = new Broken();
         try {

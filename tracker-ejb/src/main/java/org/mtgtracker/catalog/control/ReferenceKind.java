@@ -69,7 +69,8 @@ enum ReferenceKind {
             throw new BrokenCard("its \"object\" is \"" + type + "\"; it must be \"" + object + "\"", 0, null);
         }
         String found = text(json, id)
-                .orElseThrow(() -> new BrokenCard("\"" + id + "\" is missing or not a text of 1 to 200 letters", 0, null));
+                .orElseThrow(
+                        () -> new BrokenCard("\"" + id + "\" is missing or not a text of 1 to 200 letters", 0, null));
         if (this == MIGRATION && json.path("migration_strategy").asText("").equals("merge")) {
             uuid(json, "old_scryfall_id");
             uuid(json, "new_scryfall_id");

@@ -51,8 +51,8 @@ final class Scryfall {
         URI address = resolved(file, type);
         Downloads.Begun begun =
                 downloads.begin(address, "*/*", "").orElseThrow(() -> new IOException(address + " has nothing new"));
-        return Optional.of(new Opened(
-                begun.stream(), stamped ? updated : begun.fingerprint(), begun.size(), utcDate(updated)));
+        return Optional.of(
+                new Opened(begun.stream(), stamped ? updated : begun.fingerprint(), begun.size(), utcDate(updated)));
     }
 
     /**
@@ -71,7 +71,9 @@ final class Scryfall {
                 throw new IOException(next + " did not answer with a list");
             }
             list.path("data").forEach(each);
-            next = list.path("has_more").asBoolean(false) ? address(list.path("next_page").asText(""), next) : null;
+            next = list.path("has_more").asBoolean(false)
+                    ? address(list.path("next_page").asText(""), next)
+                    : null;
         }
     }
 

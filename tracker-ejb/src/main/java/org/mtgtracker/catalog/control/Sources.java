@@ -1,7 +1,5 @@
 package org.mtgtracker.catalog.control;
 
-import static java.util.Objects.requireNonNull;
-
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.net.URI;

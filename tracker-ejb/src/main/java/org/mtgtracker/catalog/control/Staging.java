@@ -130,7 +130,10 @@ final class Staging {
 
     private void forget(Connection connection) throws SQLException {
         each(connection, FORGET, discarded.stream().map(Leftovers.Staged::card).toList());
-        each(connection, OBSOLETE, discarded.stream().map(Leftovers.Staged::object).toList());
+        each(
+                connection,
+                OBSOLETE,
+                discarded.stream().map(Leftovers.Staged::object).toList());
     }
 
     private static int each(Connection connection, String sql, List<Integer> numbers) throws SQLException {

@@ -32,8 +32,10 @@ final class Status {
         }
         try {
             // a date is allowed there too, and rare
-            Duration asked =
-                    answer.header("retry-after").map(Long::parseLong).map(Duration::ofSeconds).orElse(USUAL_SILENCE);
+            Duration asked = answer.header("retry-after")
+                    .map(Long::parseLong)
+                    .map(Duration::ofSeconds)
+                    .orElse(USUAL_SILENCE);
             return asked.compareTo(LONGEST_SILENCE) > 0 || asked.isNegative() ? LONGEST_SILENCE : asked;
         } catch (NumberFormatException e) {
             return USUAL_SILENCE;

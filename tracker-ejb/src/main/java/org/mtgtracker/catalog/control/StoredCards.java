@@ -34,6 +34,7 @@ record StoredCards(KnownCards known, Leftovers leftovers, int lastObject) {
         }
         Leftovers leftovers = Leftovers.in(connection);
         leftovers.tell(known);
-        return new StoredCards(known, leftovers, Numbers.query(connection, "SELECT COALESCE(MAX(id), 0) FROM card_object"));
+        return new StoredCards(
+                known, leftovers, Numbers.query(connection, "SELECT COALESCE(MAX(id), 0) FROM card_object"));
     }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,12 +27,18 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mtgtracker.DatabaseUnderTest;
 import org.mtgtracker.OnEachDatabase;
 import org.mtgtracker.catalog.CardText;
+import org.mtgtracker.catalog.boundary.CardMerged;
+import org.mtgtracker.catalog.boundary.CardPrices;
 import org.mtgtracker.catalog.boundary.CatalogueImported;
+import org.mtgtracker.catalog.boundary.ImportChange;
+import org.mtgtracker.catalog.boundary.ImportProblem;
 import org.mtgtracker.catalog.boundary.ImportRun;
 import org.mtgtracker.catalog.boundary.ImportRun.Outcome;
 import org.mtgtracker.catalog.boundary.ImportRunning;
+import org.mtgtracker.catalog.boundary.Imports;
+import org.mtgtracker.catalog.boundary.PricesRead;
 import org.mtgtracker.catalog.boundary.UnusableSource;
-import org.mtgtracker.persistence.boundary.SchemaReady;
+import org.mtgtracker.jobs.boundary.Lease;
 
 @OnEachDatabase
 class CatalogueImportTest {
@@ -199,14 +206,16 @@ class CatalogueImportTest {
     void one_import_runs_at_a_time_and_the_other_is_told_which() throws IOException {
         String file =
                 Files.writeString(folder.resolve("cards.json"), lines(card(1))).toString();
-        tracker.catalogueImport().run(new Source.OfFile("outer", Path.of(file)), outer -> {
-            assertThat(tracker.runs().running()).contains(outer);
-            assertThatThrownBy(() -> tracker.imports().start(file))
-                    .isInstanceOfSatisfying(
-                            ImportRunning.class, e -> assertThat(e.runId()).isEqualTo(outer.id()))
-                    .hasMessageContaining("run " + outer.id());
-        });
-        assertThat(tracker.runs().running()).isEmpty();
+        List<Runnable> held = new ArrayList<>();
+        Imports imports = tracker.imports(held::add);
+        ImportRun first = imports.start(file, Optional.empty());
+        assertThat(imports.running()).contains(first);
+        assertThatThrownBy(() -> tracker.imports().start(file, Optional.empty()))
+                .isInstanceOfSatisfying(
+                        ImportRunning.class, e -> assertThat(e.runId()).isEqualTo(first.id()))
+                .hasMessageContaining("run " + first.id());
+        held.get(0).run();
+        assertThat(imports.running()).isEmpty();
         assertThat(tracker.importFrom(file).outcome()).isEqualTo(Outcome.SUCCEEDED);
     }
 
@@ -220,7 +229,7 @@ class CatalogueImportTest {
             }
             String file = Files.writeString(folder.resolve("cards.json"), lines(many.toArray()))
                     .toString();
-            ImportRun begun = tracker.imports(threads).start(file);
+            ImportRun begun = tracker.imports(threads).start(file, Optional.empty());
             assertThat(begun.outcome()).isEqualTo(Outcome.RUNNING);
             Awaitility.await()
                     .until(() -> tracker.runs().run(begun.id()).orElseThrow().outcome() == Outcome.SUCCEEDED);
@@ -243,67 +252,215 @@ class CatalogueImportTest {
     }
 
     @Test
-    void what_a_killed_server_left_is_ended_and_cleared_at_the_next_start() {
-        tracker.importText(folder, lines(card(1)));
-        leaveAHalfDoneRun();
-        tracker.starting(Optional.empty(), Optional.empty()).on(new SchemaReady("3"));
-        assertThat(tracker.query("SELECT outcome, LEFT(message, 11) FROM import_run ORDER BY id"))
-                .containsExactly("SUCCEEDED null", "FAILED interrupted");
+    void what_a_killed_server_has_staged_is_taken_up_and_not_written_again() throws IOException {
+        tracker.importText(folder, lines(card(1), card(2)));
+        String cards = lines(card(1).named("Card 1 mended"), card(2), card(3), card(4));
+        killedAfterStaging(card(1).named("Card 1 mended"), 1, 1);
+        killedAfterStaging(card(3), 33, 0);
+        killedAfterStaging(card(4).named("Other than today"), 44, 0);
+        killedAfterStaging(card(5), 55, 0);
+        List<String> staged = tracker.query("SELECT object_id FROM import_card WHERE card IN (1, 33) ORDER BY card");
+
+        ImportRun run = tracker.importText(folder, cards);
+
+        assertThat(run.outcome()).isEqualTo(Outcome.SUCCEEDED);
+        assertThat(List.of(run.read(), run.added(), run.changed(), run.removed(), run.unchanged()))
+                .containsExactly(4L, 2L, 1L, 0L, 1L);
+        assertThat(tracker.query("SELECT id, name FROM card ORDER BY id"))
+                .containsExactly("1 Card 1 mended", "2 Card 2", "33 Card 3", "44 Card 4");
+        assertThat(tracker.query("SELECT object_id FROM card WHERE id IN (1, 33) ORDER BY id"))
+                .isEqualTo(staged);
+        assertThat(tracker.query(OBJECTS)).containsExactly("4");
         assertThat(tracker.query(STAGED)).containsExactly("0");
-        assertThat(tracker.query(OBJECTS)).containsExactly("1");
-        assertThat(tracker.query(CARDS)).containsExactly("Card 1 0 1");
     }
 
     @Test
-    void what_a_killed_server_left_does_not_hinder_the_next_import() {
-        leaveAHalfDoneRun();
-        assertThat(tracker.runs().running()).isEmpty();
+    void a_run_whose_server_was_killed_is_ended_by_the_next() {
+        List<Runnable> never = new ArrayList<>();
+        ImportRun killed = tracker.imports(never::add).start(file(lines(card(1))), Optional.empty());
+        leaseExpires();
         ImportRun run = tracker.importText(folder, lines(card(1), card(2)));
         assertThat(run.outcome()).isEqualTo(Outcome.SUCCEEDED);
-        assertThat(tracker.query(CARDS)).containsExactly("Card 1 0 1", "Card 2 0 1");
-        assertThat(tracker.query(OBJECTS)).containsExactly("2");
-        assertThat(tracker.runs().running()).isEmpty();
-    }
-
-    private void leaveAHalfDoneRun() {
-        ImportRun run = tracker.runs().begin("killed");
-        Staging staging = new Staging(tracker.rows(), tracker.runs(), run.id(), new Counts(), 500);
-        byte[] json = card(77).toString().getBytes(UTF_8);
-        ContentHash hash = new ContentHash(1, 1);
-        staging.add(
-                new KnownCards.Met(KnownCards.Verdict.ADDED, 600, 0),
-                hash,
-                CardReader.read(json, 0, json.length),
-                card(77).toString());
-        staging.flush();
-        staging.retire(List.of(1));
+        assertThat(tracker.runs().run(killed.id()).orElseThrow().outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(tracker.runs().run(killed.id()).orElseThrow().message()).startsWith("interrupted");
+        assertThat(tracker.imports().running()).isEmpty();
     }
 
     @Test
-    void a_run_whose_lock_was_lost_gives_way_to_the_next() throws IOException {
-        Path file = Files.writeString(folder.resolve("cut.json"), lines(card(1)));
-        tracker.catalogueImport().run(new Source.OfFile("cut off", file), run -> {
-            String holder = "SELECT IS_USED_LOCK(" + ImportLock.NAME + ")";
-            tracker.execute("KILL " + tracker.query(holder).get(0));
-            Awaitility.await().until(() -> tracker.query(holder).equals(List.of("null")));
-            assertThat(tracker.importText(folder, lines(card(2))).outcome()).isEqualTo(Outcome.SUCCEEDED);
-        });
+    void a_run_whose_lease_was_taken_writes_no_more() {
+        List<Runnable> paused = new ArrayList<>();
+        ImportRun run = tracker.imports(paused::add).start(file(lines(card(1))), Optional.empty());
+        leaseExpires();
+        assertThat(tracker.importText(folder, lines(card(2))).outcome()).isEqualTo(Outcome.SUCCEEDED);
+        paused.get(0).run();
         assertThat(tracker.query(CARDS)).containsExactly("Card 2 0 1");
+        assertThat(tracker.query(STAGED)).containsExactly("0");
+        assertThat(tracker.runs().run(run.id()).orElseThrow().message()).startsWith("interrupted");
+    }
+
+    private String file(String text) {
+        try {
+            return Files.writeString(folder.resolve("first.json"), text).toString();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void leaseExpires() {
+        tracker.execute("UPDATE job_beat SET until_ts = '2020-01-01 00:00:00.000'");
+    }
+
+    /** @param replaced the number of the card's object until now; 0 for a new card */
+    private void killedAfterStaging(CardText text, int number, int replaced) {
+        LeasedRows rows = new LeasedRows(tracker.rows(), new NoLease());
+        int last = Integer.parseInt(
+                tracker.query("SELECT MAX(id) FROM card_object").get(0));
+        Staging staging = new Staging(rows, tracker.runs(), new Counts(), last);
+        byte[] json = text.toString().getBytes(UTF_8);
+        KnownCards.Verdict verdict = replaced == 0 ? KnownCards.Verdict.ADDED : KnownCards.Verdict.CHANGED;
+        staging.add(
+                new KnownCards.Met(verdict, number, replaced),
+                new ContentHash.Digest().of(json, 0, json.length),
+                CardReader.read(json, 0, json.length),
+                text.toString());
+        staging.flush();
+    }
+
+    /** Lets everything be written. */
+    private record NoLease() implements Lease {
+        @Override
+        public long runId() {
+            return 0;
+        }
+
+        @Override
+        public String argument() {
+            return "";
+        }
+
+        @Override
+        public long generation() {
+            return 0;
+        }
+
+        @Override
+        public void check(Connection connection) {
+            // there is none to lose
+        }
     }
 
     @Test
-    void a_run_that_was_taken_for_dead_writes_no_more() throws IOException {
-        tracker.importText(folder, lines(card(1)));
-        Path file = Files.writeString(folder.resolve("paused.json"), lines(card(1), card(2)));
-        tracker.catalogueImport().run(new Source.OfFile("paused", file), run -> tracker.rows()
-                .write(connection -> tracker.runs().endInterrupted(connection)));
-        assertThat(tracker.query(CARDS)).containsExactly("Card 1 0 1");
-        assertThat(tracker.runs().newest(1).get(0).message()).startsWith("interrupted");
+    void broken_objects_are_left_out_and_told_while_they_are_few() {
+        tracker.importText(folder, lines(card(1), card(2), card(3)));
+        List<Object> cards = new ArrayList<>();
+        for (int i = 1; i <= 300; i++) {
+            cards.add(i == 2 ? card(2).with("rarity", "\"shiny\"") : card(i));
+        }
+        cards.add(150, "{\"object\":\"card\",\"id\":\"" + CardText.id(3) + "\",\"name\":\"lost quote,");
+        ImportRun run = tracker.importText(folder, array(cards.toArray()));
+        assertThat(run.outcome()).isEqualTo(Outcome.SUCCEEDED);
+        assertThat(run.read()).isEqualTo(299);
+        assertThat(run.broken()).isEqualTo(2);
+        assertThat(run.removed()).isZero();
+        assertThat(run.message()).startsWith("2 broken objects were left out. The first: card object 2 (line 3,");
+        List<ImportProblem> problems = tracker.imports().problems(run.id());
+        assertThat(problems).extracting(ImportProblem::number).containsExactly(2L, 151L);
+        assertThat(problems.get(0).cardId()).isEqualTo(CardText.id(2).toString());
+        assertThat(problems.get(0).reason()).contains("\"rarity\" is \"shiny\"");
+        assertThat(problems.get(1).line()).isEqualTo(152);
+        assertThat(tracker.query("SELECT retired FROM card WHERE name = 'Card 2'"))
+                .containsExactly("0");
+    }
+
+    @Test
+    void too_many_broken_objects_refuse_the_run() {
+        List<Object> cards = new ArrayList<>();
+        for (int i = 1; i <= 100; i++) {
+            cards.add(i % 50 == 0 ? card(i).without("name") : card(i));
+        }
+        ImportRun run = tracker.importText(folder, lines(cards.toArray()));
+        assertThat(run.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(run.message())
+                .contains("2 of 100 card objects are broken, 2.0 %; up to 1 % may be. The first: card object 50 (");
+        assertThat(tracker.imports().problems(run.id())).hasSize(2);
+        assertThat(tracker.query(CARDS)).isEmpty();
+        assertThat(tracker.query(OBJECTS)).containsExactly("0");
+    }
+
+    @Test
+    void nothing_is_retired_while_a_broken_object_does_not_say_whose_it_is() {
+        List<Object> cards = new ArrayList<>();
+        for (int i = 1; i <= 200; i++) {
+            cards.add(card(i));
+        }
+        tracker.importText(folder, lines(cards.toArray()));
+        cards.set(7, "{\"object\":\"card\"}");
+        ImportRun run = tracker.importText(folder, lines(cards.toArray()));
+        assertThat(run.outcome()).isEqualTo(Outcome.SUCCEEDED);
+        assertThat(run.removed()).isZero();
+        assertThat(run.message()).contains("no card that is missing was retired");
+    }
+
+    @Test
+    void what_a_run_did_to_cards_is_listed() {
+        tracker.importText(folder, array(card(1), card(2), card(3)));
+        ImportRun run = tracker.importText(folder, array(card(1), card(2).named("Card 2 mended"), card(4)));
+        List<ImportChange> changes = tracker.imports().changes(run.id(), 0, 10);
+        assertThat(changes)
+                .extracting(change -> change.name() + " " + change.kind())
+                .containsExactly("Card 2 mended CHANGED", "Card 3 REMOVED", "Card 4 ADDED");
+        assertThat(tracker.imports().changes(run.id(), changes.get(0).card(), 1))
+                .containsExactly(changes.get(1));
+    }
+
+    @Test
+    void prices_of_a_known_day_are_told_inside_the_transaction() {
+        CardText priced = card(1).with("prices", "{\"usd\":\"1.25\",\"usd_foil\":null,\"tix\":\"0.02\"}");
+        CardText none = card(2).with("prices", "{\"usd\":null}");
+        String file = file(lines(priced, none, card(3)));
+        tracker.imports().start(file, Optional.empty());
+        assertThat(tracker.told(PricesRead.class)).isEmpty();
+
+        ImportRun run = tracker.runs()
+                .run(tracker.imports()
+                        .start(file, Optional.of(LocalDate.of(2026, 1, 19)))
+                        .id())
+                .orElseThrow();
+        assertThat(run.prices()).isEqualTo(1);
+        assertThat(run.priceDay()).isEqualTo("2026-01-19");
+        PricesRead read = tracker.told(PricesRead.class).get(0);
+        assertThat(read.prices().size()).isEqualTo(1);
+        assertThat(read.prices().card(0)).isEqualTo(1);
+        assertThat(read.prices().cents(0, 0)).isEqualTo(125);
+        assertThat(read.prices().cents(0, 1)).isEqualTo(CardPrices.NONE);
+        assertThat(read.prices().cents(0, 5)).isEqualTo(2);
+    }
+
+    @Test
+    void an_id_that_moved_is_followed_once_the_old_card_is_gone() {
+        tracker.importText(folder, lines(card(1), card(2)));
+        String migration = "{\"object\":\"migration\",\"id\":\"m\",\"migration_strategy\":\"merge\",\"performed_at\":"
+                + "\"2026-01-01\",\"old_scryfall_id\":\"" + CardText.id(1) + "\",\"new_scryfall_id\":\""
+                + CardText.id(2)
+                + "\"}";
+        tracker.execute("INSERT INTO reference_object (kind, id, content_hash, json) VALUES ('migration', 'm', '"
+                + "0123456789abcdef', '" + migration + "')");
+        tracker.importText(folder, lines(card(1), card(2)));
+        assertThat(tracker.told(CardMerged.class)).isEmpty();
+        tracker.importText(folder, lines(card(2)));
+        assertThat(tracker.told(CardMerged.class))
+                .extracting(merged -> merged.from() + " into " + merged.into())
+                .containsExactly("1 into 2");
+        tracker.importText(folder, lines(card(2).named("Renamed")));
+        assertThat(tracker.told(CardMerged.class)).hasSize(1);
+        assertThat(tracker.query("SELECT id, merged_into FROM card ORDER BY id"))
+                .containsExactly("1 2", "2 null");
     }
 
     @Test
     void an_unusable_source_is_refused_at_once() {
-        assertThatThrownBy(() -> tracker.imports().start("/no/such/file")).isInstanceOf(UnusableSource.class);
+        assertThatThrownBy(() -> tracker.imports().start("/no/such/file", Optional.empty()))
+                .isInstanceOf(UnusableSource.class);
         assertThat(tracker.runs().newest(1)).isEmpty();
     }
 }

@@ -11,21 +11,25 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.mtgtracker.DatabaseUnderTest;
 import org.mtgtracker.catalog.boundary.CatalogueImported;
 import org.mtgtracker.catalog.boundary.ImportRun;
 import org.mtgtracker.catalog.boundary.Imports;
+import org.mtgtracker.jobs.boundary.Jobs;
+import org.mtgtracker.jobs.control.JobsHere;
 import org.mtgtracker.persistence.boundary.Rows;
 
 /** The catalogue's import put together over a test database, without a container; imports run in the calling thread. */
 public final class ImportingTracker {
+    private static final double ONE_PERCENT = 1;
+
     private final DataSource source;
     private final Rows rows;
     private final ImportRuns runs;
-    private final List<CatalogueImported> events = new ArrayList<>();
+    private final List<Object> events = new ArrayList<>();
 
     public ImportingTracker(DataSource source) {
         this.source = source;
@@ -38,21 +42,32 @@ public final class ImportingTracker {
     }
 
     public Imports imports(Executor executor) {
-        return new Imports(sources(Optional.empty()), catalogueImport(), runs, executor);
-    }
-
-    CatalogueImport catalogueImport() {
-        return new CatalogueImport(rows, runs, new ImportLock(rows), (Consumer<CatalogueImported>) events::add);
+        return new Imports(sources(Optional.empty()), runs, jobs(sources(Optional.empty()), executor));
     }
 
     StartingCatalogue starting(Optional<String> wanted, Optional<Path> demo) {
-        return new StartingCatalogue(
-                wanted, sources(demo.map(Path::toString)), catalogueImport(), runs, rows, Runnable::run);
+        Sources sources = sources(demo.map(Path::toString));
+        return new StartingCatalogue(wanted, sources, jobs(sources, Runnable::run), rows, Runnable::run);
+    }
+
+    /** All jobs of the catalogue, with the work of those that are started by hand in these threads. */
+    Jobs jobs(Sources sources, Executor executor) {
+        CardsJob.StandingOrder standing = new CardsJob.StandingOrder(Sources.SCRYFALL, Optional.empty(), ONE_PERCENT);
+        return JobsHere.of(
+                rows,
+                executor,
+                new CardsJob(sources, rows, runs, events::add, standing),
+                new ListsJob(sources, rows, runs, events::add));
     }
 
     private static Sources sources(Optional<String> demo) {
         // nobody listens at port 1
-        return new Sources(demo, "http://127.0.0.1:1", new Web(Duration.ofSeconds(2), Duration.ofSeconds(2)));
+        return new Sources(demo, "http://127.0.0.1:1", new Web(Duration.ofSeconds(2), Duration.ofSeconds(2)), once());
+    }
+
+    /** A server is asked only once. */
+    static Backoff once() {
+        return new Backoff(1, Duration.ZERO, Duration.ZERO, time -> {}, new Random(1));
     }
 
     /** Imports a text and gives the run as it ended. */
@@ -66,7 +81,7 @@ public final class ImportingTracker {
     }
 
     public ImportRun importFrom(String source) {
-        return runs.run(imports().start(source).id()).orElseThrow();
+        return runs.run(imports().start(source, Optional.empty()).id()).orElseThrow();
     }
 
     public ImportRuns runs() {
@@ -77,8 +92,14 @@ public final class ImportingTracker {
         return rows;
     }
 
+    /** What was told of imports that ended. */
     public List<CatalogueImported> events() {
-        return events;
+        return told(CatalogueImported.class);
+    }
+
+    /** What was told of this kind. */
+    <T> List<T> told(Class<T> kind) {
+        return events.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     /** The rows of a query, each as its columns joined by a blank. */
@@ -122,7 +143,12 @@ public final class ImportingTracker {
                 "card",
                 "card_object",
                 "card_set",
-                "import_run")) {
+                "import_run",
+                "reference_object",
+                "reference_list",
+                "job_run",
+                "job_lease",
+                "job_beat")) {
             execute("DELETE FROM " + table);
         }
         execute("UPDATE catalogue SET version = 0, cards = 0, sets = 0, source = '', fingerprint = '',"

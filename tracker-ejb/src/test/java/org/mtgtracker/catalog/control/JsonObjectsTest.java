@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mtgtracker.catalog.CardText;
 
-class CardObjectsTest {
+class JsonObjectsTest {
     private static final String ONE = "{\"a\":\"}]\\\"\\\\\",\"b\":[{\"c\":1}]}";
     private static final String TWO = "{\"n\":\"Æther, Jötun\",\"x\":1.50}";
 
@@ -54,7 +54,7 @@ class CardObjectsTest {
     @Test
     void white_space_between_tokens_is_taken_out_and_that_in_strings_stays() throws IOException {
         String spread = "{\n  \"a b\" : \"c  \\\" d\" ,\t\"e\" : [ 1 , 2 ]\r\n}";
-        try (CardObjects objects = CardObjects.in(stream(spread.getBytes(UTF_8)), "test")) {
+        try (JsonObjects objects = JsonObjects.in(stream(spread.getBytes(UTF_8)), "test")) {
             objects.next();
             objects.compact();
             assertThat(text(objects)).isEqualTo("{\"a b\":\"c  \\\" d\",\"e\":[1,2]}");
@@ -136,10 +136,54 @@ class CardObjectsTest {
     void a_lost_quote_is_found_where_it_is() {
         String broken = card(2).toString().replace("\"Card 2\"", "\"Card 2");
         assertThatThrownBy(() -> objects(CardText.array(card(1), broken, card(3))))
-                .isInstanceOf(BrokenCatalogue.class)
+                .isInstanceOf(BrokenObject.class)
                 .hasMessageContaining("card object 2 (line 3, ")
                 .hasMessageContaining("id " + CardText.id(2))
                 .hasMessageContaining("not valid JSON");
+    }
+
+    @Test
+    void behind_a_broken_object_reading_goes_on_at_the_next_line() throws IOException {
+        String lost = "{\"a\":\"lost quote}";
+        String endless = "{\"a\":\"" + "x".repeat(JsonObjects.LONGEST_CARD + 10) + "\"}";
+        assertThat(around(CardText.lines(ONE, lost, TWO))).containsExactly(ONE, "broken 2", TWO);
+        assertThat(around(CardText.array(ONE, lost, TWO))).containsExactly(ONE, "broken 2", TWO);
+        assertThat(around(CardText.array(ONE, "garbage", TWO))).containsExactly(ONE, "broken 2", TWO);
+        assertThat(around(CardText.array(ONE, endless, TWO))).containsExactly(ONE, "broken 2", TWO);
+        assertThat(around(CardText.array(ONE, TWO, lost))).containsExactly(ONE, TWO, "broken 3");
+        assertThat(around(CardText.lines(ONE, TWO, "garbage"))).containsExactly(ONE, TWO, "broken 3");
+        assertThat(around("[" + ONE + "\n" + TWO + "\n,\n" + TWO + "]")).containsExactly(ONE, "broken 2", TWO);
+    }
+
+    private static List<String> around(String text) throws IOException {
+        List<String> found = new ArrayList<>();
+        try (JsonObjects objects = JsonObjects.in(stream(text.getBytes(UTF_8)), "test")) {
+            while (true) {
+                try {
+                    if (!objects.next()) {
+                        return found;
+                    }
+                    found.add(text(objects));
+                } catch (BrokenObject e) {
+                    found.add("broken " + e.problem().number());
+                }
+            }
+        }
+    }
+
+    @Test
+    void what_unpacks_to_far_more_than_cards_do_is_refused() throws IOException {
+        byte[] blanks = new byte[1 << 20];
+        Arrays.fill(blanks, (byte) ' ');
+        ByteArrayOutputStream bomb = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(bomb)) {
+            for (int i = 0; i < 300; i++) {
+                out.write(blanks);
+            }
+        }
+        assertThatThrownBy(() -> objects(bomb.toByteArray()))
+                .isInstanceOf(BrokenCatalogue.class)
+                .hasMessageContaining("unpacks to more than 150 times its size");
     }
 
     @Test
@@ -184,13 +228,13 @@ class CardObjectsTest {
 
     private static List<String> objects(InputStream stream) throws IOException {
         List<String> found = new ArrayList<>();
-        try (CardObjects objects = CardObjects.in(stream, "test")) {
+        try (JsonObjects objects = JsonObjects.in(stream, "test")) {
             while (objects.next()) {
                 if (text(objects).contains("\"card\"")) {
                     try {
                         CardReader.read(objects.buffer(), objects.start(), objects.length());
                     } catch (BrokenCard e) {
-                        throw objects.broken(e);
+                        throw new BrokenObject(objects.problem(e));
                     }
                 }
                 found.add(text(objects));
@@ -199,7 +243,7 @@ class CardObjectsTest {
         return found;
     }
 
-    private static String text(CardObjects objects) {
+    private static String text(JsonObjects objects) {
         return new String(objects.buffer(), objects.start(), objects.length(), UTF_8);
     }
 

@@ -44,7 +44,7 @@ class SourcesTest {
         threads = Executors.newCachedThreadPool();
         server.setExecutor(threads);
         server.start();
-        sources = new Sources(Optional.empty(), url(""), new Web());
+        sources = new Sources(Optional.empty(), url(""), new Web(), ImportingTracker.once());
     }
 
     @AfterEach
@@ -74,9 +74,12 @@ class SourcesTest {
     void the_time_of_scryfalls_file_is_its_fingerprint() throws IOException {
         page("/bulk-data", list("jsonl_download_uri", url("/files/x")));
         page("/files/x", "the cards");
-        try (Source.Opened opened = sources.named("scryfall").open()) {
+        try (Source.Opened opened = sources.named("scryfall").open("").orElseThrow()) {
             assertThat(opened.fingerprint()).isEqualTo("2026-07-01T09:00:00Z");
+            assertThat(opened.priceDay()).isEqualTo("2026-07-01");
+            assertThat(opened.size()).isEqualTo(9);
         }
+        assertThat(sources.named("scryfall").open("2026-07-01T09:00:00Z")).isEmpty();
     }
 
     @Test
@@ -177,7 +180,7 @@ class SourcesTest {
     @Test
     void the_demo_is_a_file_the_launcher_brought() throws IOException {
         Path file = Files.writeString(folder.resolve("demo.json"), "the demo");
-        sources = new Sources(Optional.of(file.toString()), url(""), new Web());
+        sources = new Sources(Optional.of(file.toString()), url(""), new Web(), ImportingTracker.once());
         assertThat(content("demo")).isEqualTo("the demo");
         assertThat(sources.named("demo").name()).isEqualTo("demo");
     }
@@ -202,11 +205,12 @@ class SourcesTest {
     }
 
     private void waitOnly(Duration longestWait) {
-        sources = new Sources(Optional.empty(), url(""), new Web(Duration.ofSeconds(10), longestWait));
+        sources = new Sources(
+                Optional.empty(), url(""), new Web(Duration.ofSeconds(10), longestWait), ImportingTracker.once());
     }
 
     private String content(String source) throws IOException {
-        try (Source.Opened opened = sources.named(source).open()) {
+        try (Source.Opened opened = sources.named(source).open("").orElseThrow()) {
             return new String(opened.stream().readAllBytes(), UTF_8);
         }
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.mtgtracker.catalog.control.StartPlan.Present;
 
 class StartPlanTest {
     private static final Optional<String> NOTHING = Optional.empty();
