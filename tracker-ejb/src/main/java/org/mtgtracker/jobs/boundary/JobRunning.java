@@ -8,7 +8,8 @@ public class JobRunning extends RuntimeException {
     private final long runId;
 
     public JobRunning(String job, long runId) {
-        super("The job " + job + " is running (run " + runId + "); wait for its end, then ask again.");
+        super("The job " + job + " is running" + (runId == 0 ? "" : " (run " + runId + ")")
+                + "; wait for its end, then ask again.");
         this.job = requireNonNull(job, "job is null");
         this.runId = runId;
     }
@@ -17,7 +18,7 @@ public class JobRunning extends RuntimeException {
         return job;
     }
 
-    /** The run that is in the way. */
+    /** The run that is in the way; 0 when it is only about to begin. */
     public long runId() {
         return runId;
     }

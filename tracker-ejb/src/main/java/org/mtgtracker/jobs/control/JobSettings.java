@@ -8,7 +8,6 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.logging.Logger;
@@ -25,6 +24,7 @@ public class JobSettings {
     private static final Logger LOG = Logger.getLogger(JobSettings.class.getName());
     private static final String PREFIX = "tracker.jobs.";
     private static final String OFF = "off";
+    private static final ZoneId UTC = ZoneId.of("UTC");
 
     private final Function<String, Optional<String>> setting;
 
@@ -64,8 +64,7 @@ public class JobSettings {
 
     /** Whose days and clocks the schedules mean. */
     public ZoneId zone() {
-        return understood(PREFIX + "zone", ZoneId::of, "a zone such as Europe/Zurich, America/New_York or UTC", (ZoneId)
-                ZoneOffset.UTC);
+        return understood(PREFIX + "zone", ZoneId::of, "a zone such as Europe/Zurich, America/New_York or UTC", UTC);
     }
 
     /** When a job is due: as its setting {@code .at} or {@code .every} says, or as it says itself. */
@@ -117,7 +116,7 @@ public class JobSettings {
         try {
             return reading.apply(text.get());
         } catch (DateTimeException | IllegalArgumentException | ArithmeticException e) {
-            String said = otherwise instanceof Schedule schedule ? schedule.text(ZoneOffset.UTC) : otherwise.toString();
+            String said = otherwise instanceof Schedule schedule ? schedule.text(zone()) : otherwise.toString();
             LOG.severe(() -> name + " is \"" + text.get() + "\"; allowed is " + allowed + ". It stays: " + said + ".");
             return otherwise;
         }
