@@ -7,6 +7,7 @@ import java.util.Set;
 import org.mtgtracker.rest.catalog.CardResource;
 import org.mtgtracker.rest.catalog.CatalogueResource;
 import org.mtgtracker.rest.catalog.ImportsResource;
+import org.mtgtracker.rest.catalog.ReferencesResource;
 import org.mtgtracker.rest.identity.WhoamiResource;
 import org.mtgtracker.rest.jobs.JobsResource;
 import org.mtgtracker.rest.pricing.PriceHistoryResource;
@@ -23,6 +24,7 @@ public class ApiV2 extends Application {
                 PriceHistoryResource.class,
                 CatalogueResource.class,
                 ImportsResource.class,
+                ReferencesResource.class,
                 JobsResource.class,
                 WhoamiResource.class,
                 DenyByDefault.class,

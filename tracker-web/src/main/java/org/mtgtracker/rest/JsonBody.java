@@ -16,8 +16,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The body of a request that is a JSON object: its fields are asked for one by one, and wrong ones are named. */
 public final class JsonBody {
@@ -130,5 +133,22 @@ public final class JsonBody {
                             .formatted(characters.length(), longest));
         }
         return characters;
+    }
+
+    /**
+     * A day as ISO 8601 writes it, 2026-01-31; empty when the field is not there or null.
+     *
+     * @throws BadBody when it is no such day
+     */
+    public Optional<LocalDate> day(String name) {
+        JsonNode value = fields.get(name);
+        if (value == null || value.isNull()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(value.asText("")));
+        } catch (DateTimeParseException e) {
+            throw BadBody.field(name, "has to be a day such as 2026-01-31");
+        }
     }
 }

@@ -11,6 +11,14 @@ public class NothingThere extends RequestFailure {
                 "unknown-card", "There is no such card", 404, "The catalogue has no card with the id " + id + "."));
     }
 
+    public static NothingThere set(String code) {
+        return new NothingThere(Problem.of(
+                "unknown-set",
+                "There is no such set",
+                404,
+                "The catalogue has no set with the code \"" + code + "\"."));
+    }
+
     public static NothingThere run(long id) {
         return new NothingThere(Problem.of(
                 "unknown-import", "There is no such import", 404, "No import was ever given the id " + id + "."));

@@ -138,8 +138,8 @@ final class Problems {
                     .with("field", "source");
         }
         if (failure instanceof ImportRunning running) {
-            Problem problem = Problem.of("import-running", "An import is running", 409, failure.getMessage());
-            return running.runId() == 0 ? problem : problem.with("run", base + "/imports/" + running.runId());
+            return Problem.of("import-running", "An import is running", 409, failure.getMessage())
+                    .with("run", base + "/imports/" + running.runId());
         }
         if (failure instanceof UnknownJob) {
             return Problem.of("unknown-job", "There is no such job", 404, failure.getMessage());

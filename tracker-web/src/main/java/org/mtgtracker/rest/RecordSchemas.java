@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
@@ -23,6 +24,8 @@ final class RecordSchemas {
             String.class, schema(SchemaType.STRING, null),
             int.class, schema(SchemaType.INTEGER, "int32"),
             long.class, schema(SchemaType.INTEGER, "int64"),
+            Long.class, schema(SchemaType.INTEGER, "int64"),
+            UUID.class, schema(SchemaType.STRING, "uuid"),
             boolean.class, schema(SchemaType.BOOLEAN, null),
             Instant.class, schema(SchemaType.STRING, "date-time"),
             LocalDate.class, schema(SchemaType.STRING, "date"));

@@ -30,9 +30,7 @@ final class WithOwnBaggage extends HttpServletRequestWrapper {
 
     @Override
     public Enumeration<String> getHeaders(String name) {
-        return HEADER.equalsIgnoreCase(name)
-                ? Collections.enumeration(List.of(baggage))
-                : super.getHeaders(name);
+        return HEADER.equalsIgnoreCase(name) ? Collections.enumeration(List.of(baggage)) : super.getHeaders(name);
     }
 
     @Override

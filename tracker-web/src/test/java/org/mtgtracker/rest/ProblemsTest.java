@@ -7,7 +7,6 @@ import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -42,7 +41,7 @@ class ProblemsTest {
                 Arguments.of(new EJBAccessException("org.mtgtracker.Some.method"), 403, "not-allowed"),
                 Arguments.of(NothingThere.card("x"), 404, "unknown-card"),
                 Arguments.of(NothingThere.run(7), 404, "unknown-import"),
-                Arguments.of(new ImportRunning(OptionalLong.of(7)), 409, "import-running"),
+                Arguments.of(new ImportRunning(7), 409, "import-running"),
                 Arguments.of(NothingThere.jobRun("history", 7), 404, "unknown-run"),
                 Arguments.of(new UnknownJob("x", List.of("history")), 404, "unknown-job"),
                 Arguments.of(new JobRunning("history", 7), 409, "job-running"),
@@ -103,10 +102,7 @@ class ProblemsTest {
 
     @Test
     void an_import_in_the_way_is_named_by_its_address() {
-        assertThat(Problems.of(new ImportRunning(OptionalLong.of(7)), BASE).more())
-                .containsEntry("run", "/api/v2/imports/7");
-        assertThat(Problems.of(new ImportRunning(OptionalLong.empty()), BASE).more())
-                .doesNotContainKey("run");
+        assertThat(Problems.of(new ImportRunning(7), BASE).more()).containsEntry("run", "/api/v2/imports/7");
     }
 
     @Test

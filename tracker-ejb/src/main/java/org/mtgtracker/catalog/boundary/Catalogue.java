@@ -26,10 +26,16 @@ import org.mtgtracker.persistence.boundary.Workload;
 @ApplicationScoped
 public class Catalogue {
     private static final String BY_IDS = """
-            SELECT c.scryfallId, o.json, c.version
+            SELECT c.scryfallId, o.json, c.version, c.retired
             FROM Card c JOIN c.object o
             WHERE c.scryfallId IN :ids
             """;
+
+    private static final String SUCCESSOR = """
+            SELECT n.scryfallId FROM Card o JOIN Card n ON n.id = o.mergedInto WHERE o.scryfallId = :id
+            """;
+
+    private static final String ORACLE_ID = "SELECT c.oracleId FROM Card c WHERE c.scryfallId = :id";
 
     private final Entities entities;
 
@@ -58,6 +64,26 @@ public class Catalogue {
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
+    /** The card that has the place of one which Scryfall has merged into it; empty when it was not merged. */
+    public Optional<UUID> successor(UUID id) {
+        requireNonNull(id, "id is null");
+        return one(SUCCESSOR, id);
+    }
+
+    /** What all printings of this card share; empty when Scryfall gives none, or the card is not known. */
+    public Optional<UUID> oracleId(UUID id) {
+        requireNonNull(id, "id is null");
+        return one(ORACLE_ID, id);
+    }
+
+    private Optional<UUID> one(String query, UUID id) {
+        return entities.read(manager -> manager.createQuery(query, UUID.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .filter(Objects::nonNull)
+                .findFirst());
+    }
+
     /** What the catalogue holds now; version 0 and no cards before the first import. */
     public CatalogueState state() {
         CatalogueHead head = entities.read(manager -> manager.find(CatalogueHead.class, CatalogueHead.ONLY));
@@ -73,7 +99,7 @@ public class Catalogue {
         return manager.createQuery(BY_IDS, Object[].class)
                 .setParameter("ids", ids)
                 .getResultStream()
-                .map(row -> new CardJson((UUID) row[0], (byte[]) row[1], (Long) row[2]))
+                .map(row -> new CardJson((UUID) row[0], (byte[]) row[1], (Long) row[2], (Boolean) row[3]))
                 .collect(Collectors.toMap(CardJson::id, Function.identity()));
     }
 }

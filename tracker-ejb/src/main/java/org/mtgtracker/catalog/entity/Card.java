@@ -41,6 +41,9 @@ public class Card {
 
     private boolean retired;
 
+    @Column(name = "merged_into")
+    private Integer mergedInto;
+
     private String name;
 
     private String lang;
@@ -90,6 +93,11 @@ public class Card {
     /** True when the source has it no more. */
     public boolean isRetired() {
         return retired;
+    }
+
+    /** The number of the card that Scryfall has merged this one into; empty when it has not. */
+    public Optional<Integer> mergedInto() {
+        return Optional.ofNullable(mergedInto);
     }
 
     public String name() {

@@ -65,7 +65,7 @@ public class ImportsPage {
             return;
         }
         try {
-            imports.start(source);
+            imports.start(source, Optional.empty());
             // see the page by a GET, so that loading it again starts nothing
             exchange.redirect("/admin/imports");
         } catch (ImportRunning | UnusableSource e) {

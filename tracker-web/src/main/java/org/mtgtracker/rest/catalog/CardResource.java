@@ -13,6 +13,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -56,6 +59,9 @@ public class CardResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(type = SchemaType.OBJECT, description = "Scryfall's card object")))
+    @APIResponse(
+            responseCode = "301",
+            description = "Scryfall has merged this card into another one; Location is that one's address")
     @APIResponse(responseCode = "304", description = "The sender has this card already, by If-None-Match")
     @APIResponse(responseCode = "400", description = "The id is no UUID")
     @APIResponse(responseCode = "404", description = "The catalogue has no card with this id")
@@ -66,9 +72,16 @@ public class CardResource {
                             description = "The card's Scryfall id",
                             schema = @Schema(type = SchemaType.STRING, format = "uuid"))
                     String id,
-            @Context HttpHeaders headers) {
+            @Context HttpHeaders headers,
+            @Context UriInfo uri) {
         UUID wanted = Parameters.uuid("id", id);
         CardJson card = catalogue.card(wanted).orElseThrow(() -> NothingThere.card(wanted));
+        Optional<UUID> successor = card.retired() ? catalogue.successor(wanted) : Optional.empty();
+        if (successor.isPresent()) {
+            return Response.status(Response.Status.MOVED_PERMANENTLY)
+                    .location(URI.create(uri.getBaseUri().getPath() + "cards/" + successor.get()))
+                    .build();
+        }
         return CachedAnswer.of(tag(card), headers, card::json).build();
     }
 

@@ -2,7 +2,9 @@ package org.mtgtracker.rest.catalog;
 
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.mtgtracker.catalog.boundary.ImportRun;
@@ -12,8 +14,17 @@ import org.mtgtracker.catalog.boundary.ImportRun;
  *
  * @param uri where to ask for it again
  * @param outcome running, succeeded or failed
+ * @param broken objects that were left out because they are broken; the address in problems lists them
+ * @param prices cards whose prices went to the history
+ * @param priceDay the UTC date of those prices; absent when it is not known, and prices are not kept
+ * @param bytesRead of the source as it comes, packed or not
+ * @param bytesTotal how many there will be; absent when the source does not say
+ * @param cardsPerSecond since the start
+ * @param secondsLeft as far as the source's size tells; absent when it does not, and after the end
+ * @param problems where the broken objects are listed
+ * @param changes where the cards are listed that were added, changed or removed
  * @param finishedAt absent while it is running
- * @param message why it failed; absent when it did not
+ * @param message why it failed, or what is worth knowing; absent when there is nothing
  */
 @JsonbPropertyOrder({
     "id",
@@ -25,6 +36,15 @@ import org.mtgtracker.catalog.boundary.ImportRun;
     "changed",
     "removed",
     "unchanged",
+    "broken",
+    "prices",
+    "priceDay",
+    "bytesRead",
+    "bytesTotal",
+    "cardsPerSecond",
+    "secondsLeft",
+    "problems",
+    "changes",
     "startedAt",
     "finishedAt",
     "message"
@@ -42,13 +62,26 @@ public record ImportReport(
         long changed,
         long removed,
         long unchanged,
+        long broken,
+        long prices,
+        LocalDate priceDay,
+        long bytesRead,
+        Long bytesTotal,
+        long cardsPerSecond,
+        Long secondsLeft,
+        String problems,
+        String changes,
         Instant startedAt,
         Instant finishedAt,
         String message) {
     ImportReport(ImportRun run, UriInfo uri) {
+        this(run, uri.getBaseUri().getPath() + "imports/" + run.id(), Pace.of(run, Instant.now()));
+    }
+
+    private ImportReport(ImportRun run, String address, Pace pace) {
         this(
                 run.id(),
-                uri.getBaseUri().getPath() + "imports/" + run.id(),
+                address,
                 run.source(),
                 run.outcome().name().toLowerCase(Locale.ROOT),
                 run.read(),
@@ -56,8 +89,39 @@ public record ImportReport(
                 run.changed(),
                 run.removed(),
                 run.unchanged(),
+                run.broken(),
+                run.prices(),
+                run.priceDay(),
+                run.bytesRead(),
+                run.bytesTotal() < 0 ? null : run.bytesTotal(),
+                pace.cardsPerSecond(),
+                pace.secondsLeft(),
+                address + "/problems",
+                address + "/changes",
                 run.startedAt(),
                 run.finishedAt(),
                 run.message());
+    }
+
+    /**
+     * How fast an import goes.
+     *
+     * @param secondsLeft null when that cannot be told
+     */
+    record Pace(long cardsPerSecond, Long secondsLeft) {
+        private static final double MILLIS = 1000.0;
+
+        static Pace of(ImportRun run, Instant now) {
+            boolean running = run.finishedAt() == null;
+            double seconds = Duration.between(run.startedAt(), running ? now : run.finishedAt())
+                            .toMillis()
+                    / MILLIS;
+            if (seconds <= 0) {
+                return new Pace(0, null);
+            }
+            boolean told = running && run.bytesTotal() > 0 && run.bytesRead() > 0;
+            double left = seconds * Math.max(0, run.bytesTotal() - run.bytesRead()) / Math.max(1, run.bytesRead());
+            return new Pace(Math.round(run.read() / seconds), told ? Math.round(left) : null);
+        }
     }
 }

@@ -18,7 +18,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -30,6 +33,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.mtgtracker.catalog.boundary.ImportChange;
+import org.mtgtracker.catalog.boundary.ImportProblem;
 import org.mtgtracker.catalog.boundary.ImportRun;
 import org.mtgtracker.catalog.boundary.Imports;
 import org.mtgtracker.identity.boundary.Role;
@@ -50,6 +55,8 @@ public class ImportsResource {
     private static final int LONGEST_SOURCE = 2000;
     private static final int MOST_RUNS = 100;
     private static final int USUAL_RUNS = 20;
+    private static final int MOST_CHANGES = 1000;
+    private static final int USUAL_CHANGES = 100;
 
     private final Imports imports;
 
@@ -78,8 +85,8 @@ public class ImportsResource {
     @APIResponse(responseCode = "415", description = "The body is not application/json")
     @APIResponse(responseCode = "422", description = "The source cannot be imported")
     public Response start(JsonBody body, @Context UriInfo uri) {
-        String source = JsonBody.required(body).only("source").text("source", LONGEST_SOURCE);
-        ImportRun started = imports.start(source);
+        JsonBody order = JsonBody.required(body).only("source", "priceDay");
+        ImportRun started = imports.start(order.text("source", LONGEST_SOURCE), order.day("priceDay"));
         LOG.info(() -> "Import " + started.id() + " was asked for over the API");
         ImportReport run = new ImportReport(started, uri);
         return Response.accepted(run).location(URI.create(run.uri())).build();
@@ -123,9 +130,77 @@ public class ImportsResource {
                             schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "1"))
                     String id,
             @Context UriInfo uri) {
+        return unkept(new ImportReport(known(id), uri));
+    }
+
+    @GET
+    @Path("{id}/problems")
+    @Operation(operationId = "importProblems", summary = "The broken objects that an import left out, the first 1,000")
+    @APIResponse(
+            responseCode = "200",
+            description = "The objects, in the order of the file; total counts all",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "ProblemList")))
+    @APIResponse(responseCode = "400", description = "The id is no number")
+    @APIResponse(responseCode = "404", description = "There is no such import")
+    public Response problems(
+            @PathParam("id")
+                    @Parameter(
+                            description = "The import's number",
+                            schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "1"))
+                    String id) {
+        ImportRun run = known(id);
+        List<ProblemReport> problems =
+                imports.problems(run.id()).stream().map(ProblemReport::new).toList();
+        return unkept(new ProblemList(problems, run.broken(), List.of()));
+    }
+
+    @GET
+    @Path("{id}/changes")
+    @Operation(operationId = "importChanges", summary = "The cards that an import added, changed or removed")
+    @org.eclipse.microprofile.openapi.annotations.parameters.Parameters({
+        @Parameter(
+                name = "limit",
+                in = ParameterIn.QUERY,
+                description = "How many cards at most",
+                schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "1000", defaultValue = "100")),
+        @Parameter(
+                name = "cursor",
+                in = ParameterIn.QUERY,
+                description = "Where the page before ended; its next has it",
+                schema = @Schema(type = SchemaType.INTEGER, format = "int32", minimum = "1"))
+    })
+    @APIResponse(
+            responseCode = "200",
+            description = "One page of cards; next is the address of the next one",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "ChangeList")))
+    @APIResponse(responseCode = "400", description = "The id is no number, or a parameter is not allowed")
+    @APIResponse(responseCode = "404", description = "There is no such import")
+    public Response changes(
+            @PathParam("id")
+                    @Parameter(
+                            description = "The import's number",
+                            schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "1"))
+                    String id,
+            @Context UriInfo uri) {
+        Parameters parameters = new Parameters(uri.getQueryParameters());
+        int limit = parameters.number("limit", 1, MOST_CHANGES, USUAL_CHANGES);
+        int after = parameters.number("cursor", 1, Integer.MAX_VALUE, 0);
+        ImportRun run = known(id);
+        List<ImportChange> page = imports.changes(run.id(), after, limit + 1);
+        List<ChangeReport> cards = page.stream()
+                .limit(limit)
+                .map(change -> new ChangeReport(change, uri))
+                .toList();
+        String next = page.size() <= limit
+                ? null
+                : uri.getBaseUri().getPath() + "imports/" + run.id() + "/changes?limit=" + limit + "&cursor="
+                        + page.get(limit - 1).card();
+        return unkept(new ChangeList(cards, run.added() + run.changed() + run.removed(), next, List.of()));
+    }
+
+    private ImportRun known(String id) {
         long number = Parameters.ordinal("id", id);
-        ImportRun run = imports.run(number).orElseThrow(() -> NothingThere.run(number));
-        return unkept(new ImportReport(run, uri));
+        return imports.run(number).orElseThrow(() -> NothingThere.run(number));
     }
 
     private static Response unkept(Object answer) {
@@ -135,11 +210,55 @@ public class ImportsResource {
     /**
      * What is to be imported.
      *
-     * @param source demo, scryfall, a path on the server, or a file: or https: address
+     * @param source demo, scryfall, scryfall:all, a path on the server, or a file: or https: address
+     * @param priceDay the UTC date of the prices in it, where the source does not say that itself
      */
     public record ImportRequest(
             @Schema(required = true, minLength = 1, maxLength = LONGEST_SOURCE, example = "scryfall")
-            String source) {}
+            String source,
+
+            @Schema(example = "2026-01-31") LocalDate priceDay) {}
+
+    /**
+     * An object that was left out.
+     *
+     * @param object its number in the file, from 1
+     * @param line in the unpacked text, from 1
+     * @param byteOffset from the beginning of the unpacked text
+     * @param card the id, as it was written; absent when it was not read before the fault
+     */
+    @JsonbPropertyOrder({"object", "line", "byteOffset", "card", "reason"})
+    public record ProblemReport(long object, long line, long byteOffset, String card, String reason) {
+        ProblemReport(ImportProblem problem) {
+            this(problem.number(), problem.line(), problem.offset(), problem.cardId(), problem.reason());
+        }
+    }
+
+    /** The objects that were left out. */
+    @JsonbPropertyOrder({"data", "total", "warnings"})
+    public record ProblemList(List<ProblemReport> data, long total, List<String> warnings) {}
+
+    /** What happened to a card. */
+    @JsonbPropertyOrder({"id", "name", "uri", "kind"})
+    public record ChangeReport(
+            UUID id,
+            String name,
+            String uri,
+
+            @Schema(enumeration = {"added", "changed", "removed"})
+            String kind) {
+        ChangeReport(ImportChange change, UriInfo uri) {
+            this(
+                    change.id(),
+                    change.name(),
+                    uri.getBaseUri().getPath() + "cards/" + change.id(),
+                    change.kind().name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    /** One page of what an import did. */
+    @JsonbPropertyOrder({"data", "total", "next", "warnings"})
+    public record ChangeList(List<ChangeReport> data, long total, String next, List<String> warnings) {}
 
     /** The newest runs. */
     @JsonbPropertyOrder({"data", "warnings"})

@@ -12,7 +12,8 @@ class ImportRunViewTest {
 
     @Test
     void a_running_import_shows_how_long_it_has_run() {
-        ImportRun run = new ImportRun(7, "demo", Outcome.RUNNING, 12_345, 0, 0, 0, 0, START, null, null);
+        ImportRun run =
+                new ImportRun(7, "demo", Outcome.RUNNING, 12_345, 0, 0, 0, 0, 0, 0, null, 0, -1, START, null, null);
 
         ImportRunView view = ImportRunView.of(run, START.plusSeconds(75));
 
@@ -26,7 +27,22 @@ class ImportRunViewTest {
     @Test
     void a_failed_import_says_why_and_how_long_it_took() {
         ImportRun run = new ImportRun(
-                8, "/data/x.json", Outcome.FAILED, 3, 0, 0, 0, 0, START, START.plusSeconds(2), "No JSON at line 4.");
+                8,
+                "/data/x.json",
+                Outcome.FAILED,
+                3,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                null,
+                9,
+                9,
+                START,
+                START.plusSeconds(2),
+                "No JSON at line 4.");
 
         ImportRunView view = ImportRunView.of(run, START.plusSeconds(1000));
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.security.enterprise.SecurityContext;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -83,7 +84,7 @@ class ImportsPageTest {
 
     private final class Demo extends Imports {
         @Override
-        public ImportRun start(String source) {
+        public ImportRun start(String source, Optional<LocalDate> priceDay) {
             started.add(source);
             return run();
         }
@@ -103,7 +104,8 @@ class ImportsPageTest {
 
         private ImportRun run() {
             Instant at = Instant.parse("2026-01-01T00:00:00Z");
-            return new ImportRun(1, "demo", ImportRun.Outcome.SUCCEEDED, 1, 1, 0, 0, 0, at, at, null);
+            return new ImportRun(
+                    1, "demo", ImportRun.Outcome.SUCCEEDED, 1, 1, 0, 0, 0, 0, 0, null, 10, 10, at, at, null);
         }
     }
 }
