@@ -35,6 +35,9 @@ public class ImportRuns {
     private static final int LONGEST_MESSAGE = 2000;
     private static final int LONGEST_REASON = 1000;
 
+    /** So many runs are remembered: three months of nights. */
+    static final int KEPT = 90;
+
     private static final String COLUMNS = """
             SELECT id, source, outcome, cards_read, added, changed, removed, unchanged, broken, prices, price_day,
                    bytes_read, bytes_total, started_at, finished_at, message
@@ -230,6 +233,23 @@ public class ImportRuns {
                 insert.addBatch();
             }
             insert.executeBatch();
+        }
+    }
+
+    /**
+     * Forgets one run that is older than the newest {@value #KEPT}, with all that is listed of it; false when there is
+     * none.
+     */
+    boolean forgetOne(Connection connection) throws SQLException {
+        long newest = Numbers.queryLong(
+                connection,
+                "SELECT COALESCE(MAX(id), 0) FROM (SELECT id FROM import_run ORDER BY id DESC LIMIT 1 OFFSET " + KEPT
+                        + ") older");
+        long oldest =
+                Numbers.queryLong(connection, "SELECT COALESCE(MIN(id), 0) FROM import_run WHERE id <= " + newest);
+        try (PreparedStatement delete = connection.prepareStatement("DELETE FROM import_run WHERE id = ?")) {
+            delete.setLong(1, oldest);
+            return delete.executeUpdate() > 0;
         }
     }
 

@@ -70,6 +70,9 @@ final class ImportWork {
         Merge.Content content = new Merge.Content(name, opened.fingerprint(), priceDay, prices, problems);
         long version = rows.write(connection -> merge.bringIn(connection, rows.run(), content, message()));
         Staging.sweep(rows);
+        while (rows.write(runs::forgetOne)) {
+            // until only the newest are left
+        }
         return version;
     }
 

@@ -414,6 +414,18 @@ class CatalogueImportTest {
     }
 
     @Test
+    void only_the_newest_runs_are_remembered() {
+        tracker.execute("ALTER TABLE job_run AUTO_INCREMENT = 1000");
+        for (int i = 1; i <= ImportRuns.KEPT + 5; i++) {
+            tracker.execute("INSERT INTO import_run (id, source, outcome, started_at) VALUES (" + i
+                    + ", 'former', 'FAILED', '2020-01-01')");
+        }
+        ImportRun run = tracker.importText(folder, lines(card(1)));
+        assertThat(tracker.query("SELECT COUNT(*), MAX(id) FROM import_run"))
+                .containsExactly(ImportRuns.KEPT + " " + run.id());
+    }
+
+    @Test
     void prices_of_a_known_day_are_told_inside_the_transaction() {
         CardText priced = card(1).with("prices", "{\"usd\":\"1.25\",\"usd_foil\":null,\"tix\":\"0.02\"}");
         CardText none = card(2).with("prices", "{\"usd\":null}");
