@@ -18,10 +18,6 @@ import org.junit.jupiter.api.Test;
 
 class RowsTest {
     private static final SQLException DEAD = new SQLNonTransientConnectionException("Connection reset by peer");
-    /** As Payara's pool hands on what the driver throws. */
-    private static final UndeclaredThrowableException WRAPPED =
-            new UndeclaredThrowableException(new InvocationTargetException(DEAD));
-
     private final List<String> calls = new ArrayList<>();
 
     @Test
@@ -46,8 +42,8 @@ class RowsTest {
 
     @Test
     void a_connection_that_dies_at_the_commit_is_an_unavailable_database_however_it_is_told() {
-        for (Exception told : List.of(DEAD, WRAPPED)) {
-            Rows rows = rows(Map.of("commit", told, "rollback", WRAPPED, "setAutoCommit true", WRAPPED));
+        for (Exception told : List.of(DEAD, wrapped())) {
+            Rows rows = rows(Map.of("commit", told, "rollback", wrapped(), "setAutoCommit true", wrapped()));
 
             assertThatThrownBy(() -> rows.write(connection -> "written"))
                     .isInstanceOf(DatabaseUnavailable.class)
@@ -57,7 +53,7 @@ class RowsTest {
 
     @Test
     void a_work_that_throws_on_a_dead_connection_keeps_its_own_exception() {
-        Rows rows = rows(Map.of("rollback", WRAPPED, "setAutoCommit true", WRAPPED));
+        Rows rows = rows(Map.of("rollback", wrapped(), "setAutoCommit true", wrapped()));
         IllegalArgumentException problem = new IllegalArgumentException("no");
 
         assertThatThrownBy(() -> rows.write(connection -> {
@@ -69,11 +65,16 @@ class RowsTest {
 
     @Test
     void a_read_on_a_connection_that_dies_is_an_unavailable_database_however_it_is_told() {
-        for (Exception told : List.of(DEAD, WRAPPED)) {
+        for (Exception told : List.of(DEAD, wrapped())) {
             Rows rows = rows(Map.of("createStatement", told));
 
             assertThatThrownBy(() -> rows.read(connection -> "read")).isInstanceOf(DatabaseUnavailable.class);
         }
+    }
+
+    /** As Payara's pool hands on what the driver throws. */
+    private static Exception wrapped() {
+        return new UndeclaredThrowableException(new InvocationTargetException(DEAD));
     }
 
     /** Rows over connections that throw at these calls. */
