@@ -112,14 +112,13 @@ class JobsIT {
             String metrics = tracker.api().get("/metrics?scope=application").body();
             assertThat(metric(metrics, "tracker_jobs_runs_total{", "outcome=\"succeeded\""))
                     .isPositive();
-            assertThat(metric(metrics, "tracker_jobs_duration_seconds_count{", ""))
-                    .isPositive();
+            assertThat(metric(metrics, "tracker_jobs_duration_count{", "")).isPositive();
             assertThat(metric(metrics, "tracker_jobs_last_success", ""))
                     .isGreaterThan(Instant.now().minusSeconds(600).getEpochSecond());
-            assertThat(metric(metrics, "tracker_jobs_duration_seconds_bucket{", "le=\"60.0\""))
+            assertThat(metric(metrics, "tracker_jobs_duration_bucket{", "le=\"60.0\""))
                     .isPositive();
             // the buckets of requests stay theirs
-            assertThat(metric(metrics, "tracker_http_requests_seconds_bucket{", "le=\"0.05\""))
+            assertThat(metric(metrics, "tracker_http_requests_bucket{", "le=\"0.05\""))
                     .isPositive();
         });
     }

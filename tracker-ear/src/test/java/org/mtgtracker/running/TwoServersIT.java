@@ -144,7 +144,7 @@ class TwoServersIT {
         return new Jobs(tracker.api().withKey(key));
     }
 
-    private void awaitProgress(long last) {
+    private void awaitProgress(long last) throws SQLException {
         await().atMost(WITHIN).pollInterval(Duration.ofMillis(20)).until(() -> left(last) < MANY);
         assertThat(left(last)).as("the job is long enough to be broken off").isPositive();
     }

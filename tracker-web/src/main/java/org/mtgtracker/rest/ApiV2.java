@@ -29,6 +29,7 @@ public class ApiV2 extends Application {
                 WhoamiResource.class,
                 DenyByDefault.class,
                 JsonBodyReader.class,
+                LoggedRequestId.class,
                 MatchedRoute.class,
                 ProblemMapper.class);
     }

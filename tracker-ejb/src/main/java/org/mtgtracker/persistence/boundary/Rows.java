@@ -2,6 +2,7 @@ package org.mtgtracker.persistence.boundary;
 
 import static java.util.Objects.requireNonNull;
 
+import java.lang.reflect.UndeclaredThrowableException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -66,19 +67,21 @@ public class Rows {
      */
     public <T> T write(Work<T> work) {
         try (Connection connection = primary.getConnection()) {
-            connection.setAutoCommit(false);
+            T result;
             try {
-                T result = work.on(connection);
+                connection.setAutoCommit(false);
+                result = work.on(connection);
                 connection.commit();
-                return result;
             } catch (SQLException | RuntimeException | Error e) {
                 rollback(connection, e);
                 throw e;
-            } finally {
-                restore(connection);
             }
+            connection.setAutoCommit(true);
+            return result;
         } catch (SQLException e) {
             throw named(e);
+        } catch (UndeclaredThrowableException e) {
+            throw named(inside(e));
         }
     }
 
@@ -93,21 +96,29 @@ public class Rows {
                     end.execute("COMMIT");
                 }
             }
+        } catch (UndeclaredThrowableException e) {
+            throw inside(e);
         }
     }
 
+    /** What it says on a connection that has died is kept beside the cause, and does not take its place. */
     private static void rollback(Connection connection, Throwable cause) {
         try {
             connection.rollback();
-        } catch (SQLException e) {
+            connection.setAutoCommit(true);
+        } catch (SQLException | UndeclaredThrowableException e) {
             cause.addSuppressed(e);
         }
     }
 
-    private static void restore(Connection connection) throws SQLException {
-        if (!connection.isClosed()) {
-            connection.setAutoCommit(true);
+    /** Payara's connections reach the driver's by reflection, and hand its exceptions on in the wrapping of that. */
+    private static SQLException inside(UndeclaredThrowableException wrapping) {
+        for (Throwable cause = wrapping; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException found) {
+                return found;
+            }
         }
+        throw wrapping;
     }
 
     private static RuntimeException named(SQLException e) {
