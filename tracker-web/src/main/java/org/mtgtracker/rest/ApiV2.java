@@ -29,7 +29,6 @@ public class ApiV2 extends Application {
                 WhoamiResource.class,
                 DenyByDefault.class,
                 JsonBodyReader.class,
-                LoggedRequestId.class,
                 MatchedRoute.class,
                 ProblemMapper.class);
     }
