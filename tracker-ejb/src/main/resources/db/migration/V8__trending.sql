@@ -1,11 +1,12 @@
 -- What moves, reckoned whole from the prices of one version. A generation is written aside; one row says which holds.
 CREATE TABLE trending_generation (
-    id            BIGINT      NOT NULL AUTO_INCREMENT,
-    price_version BIGINT      NOT NULL COMMENT 'price_state.version that it was reckoned from',
-    newest_day    DATE        NULL COMMENT 'NULL: no prices at all',
-    reckoned_at   DATETIME(3) NOT NULL,
-    millis        INT         NOT NULL,
-    cards         LONGBLOB    NOT NULL COMMENT 'the cards that its lists name by their place here',
+    id            BIGINT       NOT NULL AUTO_INCREMENT,
+    price_version BIGINT       NOT NULL COMMENT 'price_state.version that it was reckoned from',
+    rules         VARCHAR(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+    newest_day    DATE         NULL COMMENT 'NULL: no prices at all',
+    reckoned_at   DATETIME(3)  NOT NULL,
+    millis        INT          NOT NULL,
+    cards         LONGBLOB     NOT NULL COMMENT 'the cards that its lists name by their place here',
     PRIMARY KEY (id)
 ) ENGINE = InnoDB;
 
