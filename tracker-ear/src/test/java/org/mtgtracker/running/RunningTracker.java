@@ -132,6 +132,36 @@ public final class RunningTracker implements AutoCloseable {
         awaitExit();
     }
 
+    /** Sends it a signal by its name: STOP pauses it, CONT wakes it. Nothing happens when it has ended. */
+    public void signal(String name) {
+        if (!process.isAlive()) {
+            return;
+        }
+        try {
+            int code = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+            if (code != 0) {
+                throw new IllegalStateException("kill -" + name + " ended with " + code);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while sending " + name, e);
+        }
+    }
+
+    /** Whether a line of its log has these words. */
+    public boolean logged(String words) {
+        try (var lines = Files.lines(log)) {
+            return lines.anyMatch(line -> line.contains(words));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Waits for the end and returns the exit code. */
     public int awaitExit() {
         if (!endsWithin(ENDS_WITHIN)) {

@@ -22,6 +22,9 @@ import org.mtgtracker.rest.catalog.CatalogueResource;
 import org.mtgtracker.rest.catalog.ImportReport;
 import org.mtgtracker.rest.catalog.ImportsResource;
 import org.mtgtracker.rest.identity.WhoamiResource;
+import org.mtgtracker.rest.jobs.JobReport;
+import org.mtgtracker.rest.jobs.JobRunReport;
+import org.mtgtracker.rest.jobs.JobsResource;
 import org.mtgtracker.rest.pricing.PriceHistoryResource;
 import org.mtgtracker.rest.search.CardsResource;
 
@@ -42,6 +45,10 @@ public class ApiDescription implements OASFilter {
             ImportsResource.ImportRequest.class,
             ImportsResource.ImportList.class,
             ImportReport.class,
+            JobsResource.JobList.class,
+            JobsResource.JobRunList.class,
+            JobReport.class,
+            JobRunReport.class,
             WhoamiResource.Whoami.class);
 
     /** Takes out the bounds that no annotation set: the server writes an annotation's defaults as if somebody had. */

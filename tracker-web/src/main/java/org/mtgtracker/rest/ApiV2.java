@@ -8,6 +8,7 @@ import org.mtgtracker.rest.catalog.CardResource;
 import org.mtgtracker.rest.catalog.CatalogueResource;
 import org.mtgtracker.rest.catalog.ImportsResource;
 import org.mtgtracker.rest.identity.WhoamiResource;
+import org.mtgtracker.rest.jobs.JobsResource;
 import org.mtgtracker.rest.pricing.PriceHistoryResource;
 import org.mtgtracker.rest.search.CardsResource;
 
@@ -22,6 +23,7 @@ public class ApiV2 extends Application {
                 PriceHistoryResource.class,
                 CatalogueResource.class,
                 ImportsResource.class,
+                JobsResource.class,
                 WhoamiResource.class,
                 DenyByDefault.class,
                 JsonBodyReader.class,

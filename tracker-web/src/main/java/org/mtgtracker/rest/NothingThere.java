@@ -15,4 +15,12 @@ public class NothingThere extends RequestFailure {
         return new NothingThere(Problem.of(
                 "unknown-import", "There is no such import", 404, "No import was ever given the id " + id + "."));
     }
+
+    public static NothingThere jobRun(String job, long id) {
+        return new NothingThere(Problem.of(
+                "unknown-run",
+                "There is no such run",
+                404,
+                "The history has no run " + id + " of a job called \"" + job + "\"."));
+    }
 }

@@ -11,6 +11,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.mtgtracker.catalog.boundary.ImportRunning;
 import org.mtgtracker.catalog.boundary.UnusableSource;
+import org.mtgtracker.jobs.boundary.JobRunning;
+import org.mtgtracker.jobs.boundary.UnknownJob;
 import org.mtgtracker.persistence.boundary.DatabaseUnavailable;
 import org.mtgtracker.search.boundary.BadCursor;
 import org.mtgtracker.search.boundary.IndexNotReady;
@@ -138,6 +140,15 @@ final class Problems {
         if (failure instanceof ImportRunning running) {
             Problem problem = Problem.of("import-running", "An import is running", 409, failure.getMessage());
             return running.runId() == 0 ? problem : problem.with("run", base + "/imports/" + running.runId());
+        }
+        if (failure instanceof UnknownJob) {
+            return Problem.of("unknown-job", "There is no such job", 404, failure.getMessage());
+        }
+        if (failure instanceof JobRunning running) {
+            Problem problem = Problem.of("job-running", "The job is running", 409, failure.getMessage());
+            return running.runId() == 0
+                    ? problem
+                    : problem.with("run", base + "/jobs/" + running.job() + "/runs/" + running.runId());
         }
         return ofStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
     }

@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mtgtracker.catalog.boundary.ImportRunning;
 import org.mtgtracker.catalog.boundary.UnusableSource;
+import org.mtgtracker.jobs.boundary.JobRunning;
+import org.mtgtracker.jobs.boundary.UnknownJob;
 import org.mtgtracker.persistence.boundary.DatabaseUnavailable;
 import org.mtgtracker.search.boundary.BadCursor;
 import org.mtgtracker.search.boundary.IndexNotReady;
@@ -41,6 +43,9 @@ class ProblemsTest {
                 Arguments.of(NothingThere.card("x"), 404, "unknown-card"),
                 Arguments.of(NothingThere.run(7), 404, "unknown-import"),
                 Arguments.of(new ImportRunning(OptionalLong.of(7)), 409, "import-running"),
+                Arguments.of(NothingThere.jobRun("history", 7), 404, "unknown-run"),
+                Arguments.of(new UnknownJob("x", List.of("history")), 404, "unknown-job"),
+                Arguments.of(new JobRunning("history", 7), 409, "job-running"),
                 Arguments.of(new UnusableSource("no"), 422, "unusable-source"),
                 Arguments.of(new DatabaseUnavailable("no", null), 503, "database-unavailable"),
                 Arguments.of(new EJBException(new DatabaseUnavailable("no", null)), 503, "database-unavailable"),
@@ -102,6 +107,12 @@ class ProblemsTest {
                 .containsEntry("run", "/api/v2/imports/7");
         assertThat(Problems.of(new ImportRunning(OptionalLong.empty()), BASE).more())
                 .doesNotContainKey("run");
+    }
+
+    @Test
+    void a_run_in_the_way_is_named_by_its_address() {
+        assertThat(Problems.of(new JobRunning("history", 7), BASE).more())
+                .containsEntry("run", "/api/v2/jobs/history/runs/7");
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.logging.Logger;
 import org.mtgtracker.catalog.control.CatalogueImport;
 import org.mtgtracker.catalog.control.ImportRuns;
 import org.mtgtracker.catalog.control.Sources;
+import org.mtgtracker.jobs.boundary.Background;
 import org.mtgtracker.persistence.boundary.DatabaseUnavailable;
 
 /** Starts imports of the catalogue and tells how they go; one runs at a time in the whole cluster. */

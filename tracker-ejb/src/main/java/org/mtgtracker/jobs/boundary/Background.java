@@ -1,4 +1,4 @@
-package org.mtgtracker.catalog.boundary;
+package org.mtgtracker.jobs.boundary;
 
 import static java.lang.annotation.ElementType.FIELD;
 import static java.lang.annotation.ElementType.METHOD;
@@ -11,7 +11,10 @@ import java.lang.annotation.Documented;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
-/** The {@link java.util.concurrent.Executor} for loads that go on behind an answer: the server's managed threads. */
+/**
+ * The {@link java.util.concurrent.Executor} for work that goes on behind an answer: the server's managed threads, which
+ * carry the caller's trace and request id.
+ */
 @Qualifier
 @Documented
 @Retention(RUNTIME)

@@ -1,0 +1,168 @@
+package org.mtgtracker.rest.jobs;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.mtgtracker.identity.boundary.Role;
+import org.mtgtracker.jobs.boundary.JobRun;
+import org.mtgtracker.jobs.boundary.Jobs;
+import org.mtgtracker.rest.JsonBody;
+import org.mtgtracker.rest.NothingThere;
+import org.mtgtracker.rest.Parameters;
+
+/** Tells of the jobs and their runs, and starts them. For admins. */
+@ApplicationScoped
+@Path("jobs")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.Name.ADMIN)
+@Tag(name = "jobs")
+@SecurityRequirement(name = "ApiKey")
+public class JobsResource {
+    private static final Logger LOG = Logger.getLogger(JobsResource.class.getName());
+
+    private static final int MOST_RUNS = 100;
+    private static final int USUAL_RUNS = 20;
+
+    private final Jobs jobs;
+
+    @Inject
+    public JobsResource(Jobs jobs) {
+        this.jobs = requireNonNull(jobs, "jobs is null");
+    }
+
+    /** For the container's proxy. */
+    protected JobsResource() {
+        jobs = null;
+    }
+
+    @GET
+    @Operation(operationId = "jobs", summary = "All jobs: when they are due, and how they went")
+    @APIResponse(
+            responseCode = "200",
+            description = "The jobs, by name",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "JobList")))
+    @APIResponse(responseCode = "503", description = "The primary database does not answer; see Retry-After")
+    public Response all(@Context UriInfo uri) {
+        List<JobReport> data =
+                jobs.all().stream().map(job -> new JobReport(job, uri)).toList();
+        return unkept(new JobList(data, data.size(), List.of()));
+    }
+
+    @GET
+    @Path("{name}")
+    @Operation(operationId = "job", summary = "One job")
+    @APIResponse(
+            responseCode = "200",
+            description = "The job",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "JobReport")))
+    @APIResponse(responseCode = "404", description = "There is no such job")
+    public Response job(@PathParam("name") String name, @Context UriInfo uri) {
+        return unkept(new JobReport(jobs.job(name), uri));
+    }
+
+    @GET
+    @Path("{name}/runs")
+    @Operation(operationId = "jobRuns", summary = "The newest runs of a job, newest first")
+    @org.eclipse.microprofile.openapi.annotations.parameters.Parameters(
+            // the server passes over an annotation that stands alone
+            @Parameter(
+                    name = "limit",
+                    in = ParameterIn.QUERY,
+                    description = "How many runs at most",
+                    schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20")))
+    @APIResponse(
+            responseCode = "200",
+            description = "The runs",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "JobRunList")))
+    @APIResponse(responseCode = "400", description = "The limit is not allowed")
+    @APIResponse(responseCode = "404", description = "There is no such job")
+    public Response newest(@PathParam("name") String name, @Context UriInfo uri) {
+        int limit = new Parameters(uri.getQueryParameters()).number("limit", 1, MOST_RUNS, USUAL_RUNS);
+        List<JobRunReport> runs = jobs.newest(name, limit).stream()
+                .map(run -> new JobRunReport(run, uri))
+                .toList();
+        return unkept(new JobRunList(runs, List.of()));
+    }
+
+    @POST
+    @Path("{name}/runs")
+    @Operation(operationId = "startJob", summary = "Starts a job now; it goes on after the answer")
+    @APIResponse(
+            responseCode = "202",
+            description = "The run has begun; Location is where to watch it",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "JobRunReport")))
+    @APIResponse(responseCode = "400", description = "There is a body, and it has fields; none are known")
+    @APIResponse(responseCode = "404", description = "There is no such job")
+    @APIResponse(responseCode = "409", description = "The job is running; the member run is that run's address")
+    @APIResponse(responseCode = "503", description = "The primary database does not answer; see Retry-After")
+    public Response start(@PathParam("name") String name, JsonBody body, @Context UriInfo uri) {
+        if (body != null) {
+            body.only();
+        }
+        JobRun started = jobs.start(name, "");
+        LOG.info(() -> "Run " + started.id() + " of the job " + name + " was asked for over the API");
+        JobRunReport run = new JobRunReport(started, uri);
+        return Response.accepted(run).location(URI.create(run.uri())).build();
+    }
+
+    @GET
+    @Path("{name}/runs/{id}")
+    @Operation(operationId = "jobRun", summary = "One run of a job")
+    @APIResponse(
+            responseCode = "200",
+            description = "The run",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "JobRunReport")))
+    @APIResponse(responseCode = "400", description = "The id is no number")
+    @APIResponse(responseCode = "404", description = "The job has no such run, or there is no such job")
+    public Response run(
+            @PathParam("name") String name,
+            @PathParam("id")
+                    @Parameter(
+                            description = "The run's number",
+                            schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "1"))
+                    String id,
+            @Context UriInfo uri) {
+        long number = Parameters.ordinal("id", id);
+        JobRun run = jobs.run(number)
+                .filter(found -> found.job().equals(name))
+                .orElseThrow(() -> NothingThere.jobRun(name, number));
+        return unkept(new JobRunReport(run, uri));
+    }
+
+    private static Response unkept(Object answer) {
+        return Response.ok(answer).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    }
+
+    /** All jobs. */
+    @JsonbPropertyOrder({"data", "total", "warnings"})
+    public record JobList(List<JobReport> data, int total, List<String> warnings) {}
+
+    /** The newest runs. */
+    @JsonbPropertyOrder({"data", "warnings"})
+    public record JobRunList(List<JobRunReport> data, List<String> warnings) {}
+}
