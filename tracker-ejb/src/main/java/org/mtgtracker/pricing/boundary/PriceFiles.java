@@ -16,7 +16,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.mtgtracker.catalog.boundary.Background;
+import org.mtgtracker.jobs.boundary.Background;
 import org.mtgtracker.persistence.boundary.DatabaseUnavailable;
 import org.mtgtracker.persistence.boundary.On;
 import org.mtgtracker.persistence.boundary.Rows;

@@ -73,22 +73,37 @@ public class PricePartitions {
         }
     }
 
-    /** Opens this month and the next ones. */
-    public void openAhead() {
+    /** What is done before anything is changed. */
+    @FunctionalInterface
+    interface Check {
+        void in(Connection connection) throws SQLException;
+    }
+
+    /** Opens this month and the next ones; gives a sentence about it. */
+    String openAhead(Check check) {
         YearMonth now = YearMonth.from(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         Set<YearMonth> months = new TreeSet<>();
         for (int ahead = 0; ahead <= MONTHS_AHEAD; ahead++) {
             months.add(now.plusMonths(ahead));
         }
-        open(months);
+        // a job asks the database, whatever this pod remembers
+        open.removeAll(months);
+        open(months, check);
+        return open.containsAll(months)
+                ? "The months " + now + " to " + now.plusMonths(MONTHS_AHEAD) + " have partitions of their own."
+                : "Not all of the months " + months + " could be opened; the log has the reason.";
     }
 
     /** Opens these months where they are not open; where that cannot be done now it is said, and tried again later. */
     public void open(Collection<YearMonth> months) {
-        if (open.containsAll(months)) {
-            return;
+        if (!open.containsAll(months)) {
+            open(months, connection -> {});
         }
+    }
+
+    private void open(Collection<YearMonth> months, Check check) {
         rows.write(connection -> {
+            check.in(connection);
             try (Statement statement = connection.createStatement()) {
                 statement.execute(IMPATIENT);
                 try {

@@ -69,7 +69,7 @@ public class PriceWatch {
     }
 
     public void schemaReady(@Observes SchemaReady ready) {
-        scheduler.execute(() -> attempt("No partitions were opened", partitions::openAhead));
+        scheduler.execute(() -> attempt("No partitions were opened", () -> partitions.openAhead(connection -> {})));
     }
 
     private static void attempt(String failure, Runnable work) {
