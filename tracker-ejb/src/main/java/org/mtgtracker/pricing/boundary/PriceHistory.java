@@ -72,14 +72,6 @@ public class PriceHistory {
         });
     }
 
-    /**
-     * The same told by weeks or months, the oldest first; a period without any price of the card is left out. Only days
-     * from {@code from} to {@code to} count, also where a period begins before or ends after them.
-     */
-    public List<PricePeriod> periods(UUID card, LocalDate from, LocalDate to, Resolution resolution) {
-        return PricePeriod.of(of(card, from, to), requireNonNull(resolution, "resolution is null"));
-    }
-
     /** What each of the card's prices has done in all the time that is known; a type never priced is not in the map. */
     public Map<PriceType, PriceStatistics> statistics(UUID card) {
         Optional<LocalDate> newest = newestDay();

@@ -50,7 +50,7 @@ public record PricePeriod(LocalDate first, LocalDate last, Map<PriceType, Course
     }
 
     /** Gathers days, which come in order, into periods; a period without any price is left out. */
-    static List<PricePeriod> of(List<DayPrices> days, Resolution resolution) {
+    public static List<PricePeriod> of(List<DayPrices> days, Resolution resolution) {
         List<PricePeriod> periods = new ArrayList<>();
         for (int from = 0; from < days.size(); ) {
             LocalDate first = resolution.start(days.get(from).day());
