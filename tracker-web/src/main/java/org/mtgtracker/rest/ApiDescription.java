@@ -25,8 +25,13 @@ import org.mtgtracker.rest.identity.WhoamiResource;
 import org.mtgtracker.rest.jobs.JobReport;
 import org.mtgtracker.rest.jobs.JobRunReport;
 import org.mtgtracker.rest.jobs.JobsResource;
+import org.mtgtracker.rest.pricing.LatestPricesResource;
+import org.mtgtracker.rest.pricing.PriceFilesResource;
 import org.mtgtracker.rest.pricing.PriceHistoryResource;
+import org.mtgtracker.rest.pricing.PriceLoadReport;
+import org.mtgtracker.rest.pricing.PricesSchema;
 import org.mtgtracker.rest.search.CardsResource;
+import org.mtgtracker.rest.trending.TrendingResource;
 
 /**
  * Completes what the server reads out of the resources: a title, how one says who one is, the answers' schemas, and the
@@ -40,6 +45,21 @@ public class ApiDescription implements OASFilter {
             CardsResource.CardPage.class,
             PriceHistoryResource.PricesOfCard.class,
             PriceHistoryResource.PricesOfDay.class,
+            PricesSchema.PriceOfDay.class,
+            PricesSchema.PriceCourse.class,
+            PricesSchema.PriceStatisticsOfType.class,
+            PricesSchema.PriceChange.class,
+            PricesSchema.LatestPricesOfCard.class,
+            LatestPricesResource.LatestPricesRequest.class,
+            LatestPricesResource.LatestPricesList.class,
+            PriceFilesResource.PriceFileRequest.class,
+            PriceFilesResource.PriceFileList.class,
+            PriceLoadReport.class,
+            PriceLoadReport.LineProblem.class,
+            TrendingResource.TrendingCards.class,
+            TrendingResource.TrendingCard.class,
+            TrendingResource.TrendingSets.class,
+            TrendingResource.TrendingSet.class,
             CatalogueResource.CatalogueReport.class,
             CatalogueResource.RunningImport.class,
             ImportsResource.ImportRequest.class,

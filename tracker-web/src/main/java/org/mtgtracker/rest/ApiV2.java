@@ -10,8 +10,11 @@ import org.mtgtracker.rest.catalog.ImportsResource;
 import org.mtgtracker.rest.catalog.ReferencesResource;
 import org.mtgtracker.rest.identity.WhoamiResource;
 import org.mtgtracker.rest.jobs.JobsResource;
+import org.mtgtracker.rest.pricing.LatestPricesResource;
+import org.mtgtracker.rest.pricing.PriceFilesResource;
 import org.mtgtracker.rest.pricing.PriceHistoryResource;
 import org.mtgtracker.rest.search.CardsResource;
+import org.mtgtracker.rest.trending.TrendingResource;
 
 /** The second version of the API. Its classes are named one by one, since other versions live in the same WAR. */
 @ApplicationPath("api/v2")
@@ -22,6 +25,9 @@ public class ApiV2 extends Application {
                 CardResource.class,
                 CardsResource.class,
                 PriceHistoryResource.class,
+                LatestPricesResource.class,
+                PriceFilesResource.class,
+                TrendingResource.class,
                 CatalogueResource.class,
                 ImportsResource.class,
                 ReferencesResource.class,

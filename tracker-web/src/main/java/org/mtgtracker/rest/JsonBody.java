@@ -151,4 +151,41 @@ public final class JsonBody {
             throw BadBody.field(name, "has to be a day such as 2026-01-31");
         }
     }
+
+    /**
+     * A text that may be missing.
+     *
+     * @throws BadBody when it is there and no text, blank or longer
+     */
+    public Optional<String> optionalText(String name, int longest) {
+        return fields.has(name) ? Optional.of(text(name, longest)) : Optional.empty();
+    }
+
+    /**
+     * A list of texts that has to be there.
+     *
+     * @param most how many it holds at most; at least one
+     * @throws BadBody when it is missing, no list, empty or longer, or holds something else
+     */
+    public List<String> texts(String name, int most) {
+        JsonNode list = fields.get(name);
+        if (list == null) {
+            throw BadBody.field(name, "is missing");
+        }
+        if (!list.isArray() || list.isEmpty() || list.size() > most) {
+            throw BadBody.field(
+                    name,
+                    list.isArray()
+                            ? "has %,d entries; 1 to %,d are allowed".formatted(list.size(), most)
+                            : "has to be a list of texts");
+        }
+        List<String> texts = new ArrayList<>(list.size());
+        for (JsonNode entry : list) {
+            if (!entry.isTextual()) {
+                throw BadBody.field(name, "has to be a list of texts; entry " + (texts.size() + 1) + " is none");
+            }
+            texts.add(entry.textValue());
+        }
+        return texts;
+    }
 }

@@ -31,4 +31,12 @@ public class NothingThere extends RequestFailure {
                 404,
                 "The history has no run " + id + " of a job called \"" + job + "\"."));
     }
+
+    public static NothingThere priceLoad(long id) {
+        return new NothingThere(Problem.of(
+                "unknown-price-file",
+                "There is no such price file",
+                404,
+                "No price file was ever given the id " + id + "."));
+    }
 }

@@ -14,6 +14,8 @@ import org.mtgtracker.catalog.boundary.UnusableSource;
 import org.mtgtracker.jobs.boundary.JobRunning;
 import org.mtgtracker.jobs.boundary.UnknownJob;
 import org.mtgtracker.persistence.boundary.DatabaseUnavailable;
+import org.mtgtracker.pricing.boundary.PriceFileTooLarge;
+import org.mtgtracker.pricing.boundary.UnusablePriceFile;
 import org.mtgtracker.search.boundary.BadCursor;
 import org.mtgtracker.search.boundary.IndexNotReady;
 import org.mtgtracker.search.boundary.QueryTooLong;
@@ -149,6 +151,12 @@ final class Problems {
             return running.runId() == 0
                     ? problem
                     : problem.with("run", base + "/jobs/" + running.job() + "/runs/" + running.runId());
+        }
+        if (failure instanceof UnusablePriceFile) {
+            return Problem.of("unusable-price-file", "The price file cannot be loaded", 422, failure.getMessage());
+        }
+        if (failure instanceof PriceFileTooLarge) {
+            return Problem.of("body-too-large", "The body is too large", 413, failure.getMessage());
         }
         return ofStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
     }

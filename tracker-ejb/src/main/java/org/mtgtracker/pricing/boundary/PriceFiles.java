@@ -3,132 +3,176 @@ package org.mtgtracker.pricing.boundary;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.mtgtracker.jobs.boundary.Background;
+import org.mtgtracker.persistence.boundary.DatabaseUnavailable;
 import org.mtgtracker.persistence.boundary.On;
 import org.mtgtracker.persistence.boundary.Rows;
 import org.mtgtracker.persistence.boundary.Workload;
-import org.mtgtracker.pricing.control.BrokenPriceLine;
-import org.mtgtracker.pricing.control.PriceLine;
-import org.mtgtracker.pricing.control.PriceLines;
-import org.mtgtracker.pricing.control.PriceRows;
+import org.mtgtracker.pricing.boundary.PriceLoad.Kind;
+import org.mtgtracker.pricing.control.PriceInbox;
+import org.mtgtracker.pricing.control.PriceLoading;
+import org.mtgtracker.pricing.control.PriceLoads;
+import org.mtgtracker.pricing.control.PricePartitions;
+import org.mtgtracker.pricing.control.PriceStore;
 
 /**
- * Brings price files into the history. A price file is CSV in UTF-8, gzip'd or not, with the header
- * {@code date,scryfall_id,usd,usd_foil,usd_etched,eur,eur_foil,tix}; a line holds all prices of a card on a day, with up
- * to two decimals, and nothing where there is none. A line replaces what the history has for that card and day, so
- * sending a file again is safe; within a file the last line of a card and day holds.
+ * Brings price files into the history. A price file is CSV in UTF-8, gzip'd or not; its header is {@code
+ * date,scryfall_id} and then either some of {@code usd,usd_foil,usd_etched,eur,eur_foil,tix}, or {@code finish} and some
+ * of {@code usd,eur,tix}. A line says what a card cost on a day, with up to two decimals, and nothing where there was no
+ * price; of a type without a column it says nothing. It replaces what the catalogue and earlier files said of that
+ * card, day and type, so sending a file again, or mended, is safe. Days may be of any age and in any order.
  */
 @ApplicationScoped
 public class PriceFiles {
-    private static final int BATCH = 5000;
+    private static final Logger LOG = Logger.getLogger(PriceFiles.class.getName());
 
     private final Rows rows;
+    private final PriceLoads loads;
+    private final PricePartitions partitions;
+    private final PriceInbox inbox;
     private final Clock clock;
+    private final Executor background;
+    private final Consumer<PricesChanged> tell;
 
     @Inject
-    public PriceFiles(@On(Workload.BULK) Rows rows) {
-        this(rows, Clock.systemUTC());
+    public PriceFiles(
+            @On(Workload.BULK) Rows rows,
+            PricePartitions partitions,
+            PriceInbox inbox,
+            @Background Executor background,
+            Event<PricesChanged> changed) {
+        this(rows, partitions, inbox, Clock.systemUTC(), background, (Consumer<PricesChanged>) changed::fire);
     }
 
-    /** @param clock says what today is: a later day is refused */
-    public PriceFiles(Rows rows, Clock clock) {
+    /**
+     * Without a container.
+     *
+     * @param clock says what today is: a later day is refused
+     */
+    public PriceFiles(
+            Rows rows,
+            PricePartitions partitions,
+            PriceInbox inbox,
+            Clock clock,
+            Executor background,
+            Consumer<PricesChanged> tell) {
         this.rows = requireNonNull(rows, "rows is null");
+        this.partitions = requireNonNull(partitions, "partitions is null");
+        this.inbox = requireNonNull(inbox, "inbox is null");
         this.clock = requireNonNull(clock, "clock is null");
+        this.background = requireNonNull(background, "background is null");
+        this.tell = requireNonNull(tell, "tell is null");
+        this.loads = new PriceLoads(rows, clock);
     }
 
     protected PriceFiles() {
-        this.rows = null;
-        this.clock = null;
+        rows = null;
+        partitions = null;
+        inbox = null;
+        clock = null;
+        background = null;
+        tell = null;
+        loads = null;
     }
 
     /**
-     * Loads a file, line by line, in committed batches: broken lines and unknown cards are left out and reported.
+     * Starts to load a file in the background.
      *
-     * @throws UnusablePriceFile when it cannot be read or has another header; batches before that are loaded
+     * @param source the path of a file on the server, or a file:, http: or https: address
+     * @return the load as it begins
+     * @throws UnusablePriceFile when that is no source, or there is no such file
+     * @throws DatabaseUnavailable when the primary does not answer
      */
-    public PriceLoad load(Path file) {
-        try (InputStream stream = Files.newInputStream(file)) {
-            return load(stream, file.toString());
-        } catch (IOException e) {
-            throw new UnusablePriceFile("The price file " + file + " cannot be read: " + e, e);
-        }
+    public PriceLoad start(Kind kind, String source) {
+        PriceLoading.Opening opening = inbox.named(source);
+        PriceLoad load = loads.begin(source.strip(), kind);
+        background.execute(() -> run(load, opening));
+        return load;
     }
 
     /**
-     * Loads a stream as {@link #load(Path)} loads a file; closes it.
+     * Takes what is sent, and loads it in the background.
      *
-     * @param name for messages
+     * @param name what the file is to be called
+     * @param body is read to its end before this returns; not closed
+     * @return the load as it begins
+     * @throws PriceFileTooLarge when there is more than is taken
+     * @throws UnusablePriceFile when the body cannot be read or kept, or is empty
+     * @throws DatabaseUnavailable when the primary does not answer
      */
-    public PriceLoad load(InputStream stream, String name) {
-        Loading loading = new Loading();
-        try (PriceLines lines = PriceLines.in(stream, name, clock)) {
-            while (lines.next()) {
+    public PriceLoad start(Kind kind, String name, InputStream body) {
+        Path kept = inbox.keep(body);
+        try {
+            PriceLoad load = loads.begin(name, kind);
+            background.execute(() -> {
                 try {
-                    loading.take(lines.line());
-                } catch (BrokenPriceLine e) {
-                    loading.broken(lines.number(), e.getMessage());
+                    run(load, () -> Files.newInputStream(kept));
+                } finally {
+                    delete(kept);
                 }
-            }
-        } catch (IOException e) {
-            throw new UnusablePriceFile("The price file " + name + " cannot be read to its end: " + e.getMessage(), e);
+            });
+            return load;
+        } catch (RuntimeException e) {
+            delete(kept);
+            throw e;
         }
-        loading.flush();
-        return loading.result();
     }
 
-    /** One file on its way in. */
-    private final class Loading {
-        private final Map<UUID, Integer> cards = new HashMap<>();
-        private final PriceRows target = new PriceRows();
-        private final List<PriceRows.Row> batch = new ArrayList<>();
-        private final List<PriceLoad.BrokenLine> brokenLines = new ArrayList<>();
-        private long loaded;
-        private long unknown;
-        private long broken;
+    /** Loads a file in the calling thread; says how it ended. */
+    public PriceLoad load(Kind kind, String name, Path file) {
+        PriceLoad load = loads.begin(name, kind);
+        run(load, () -> Files.newInputStream(file));
+        return loads.load(load.id()).orElseThrow();
+    }
 
-        Loading() {
-            cards.putAll(rows.write(PriceRows::cards));
+    /** The load with this id. */
+    public Optional<PriceLoad> find(long id) {
+        return loads.load(id);
+    }
+
+    /** The newest loads, the newest first; at most {@code limit}, which is at least 1. */
+    public List<PriceLoad> newest(int limit) {
+        if (limit < 1) {
+            throw new IllegalArgumentException("limit is " + limit + "; it must be at least 1");
         }
+        return loads.newest(limit);
+    }
 
-        void take(PriceLine line) {
-            Integer card = cards.get(line.card());
-            if (card == null) {
-                unknown++;
-                return;
-            }
-            batch.add(new PriceRows.Row(card, line));
-            if (batch.size() == BATCH) {
-                flush();
-            }
+    /** The first lines of a load that were left out, at most {@value PriceProblem#MOST_KEPT}, in the file's order. */
+    public List<PriceProblem> problems(long id) {
+        return loads.problems(id);
+    }
+
+    private void run(PriceLoad load, PriceLoading.Opening opening) {
+        if (!new PriceLoading(rows, loads, partitions, clock, load).run(opening)) {
+            return;
         }
-
-        void broken(long number, String reason) {
-            broken++;
-            if (brokenLines.size() < PriceLoad.MOST_REPORTED) {
-                brokenLines.add(new PriceLoad.BrokenLine(number, reason));
-            }
+        try {
+            tell.accept(new PricesChanged(rows.write(PriceStore::version)));
+        } catch (RuntimeException e) {
+            // the prices are in whatever an observer makes of it
+            LOG.log(Level.SEVERE, "An observer of the prices failed.", e);
         }
+    }
 
-        void flush() {
-            if (!batch.isEmpty()) {
-                rows.write(connection -> target.upsert(connection, batch));
-                loaded += batch.size();
-                batch.clear();
-            }
-        }
-
-        PriceLoad result() {
-            return new PriceLoad(loaded, unknown, broken, brokenLines);
+    private static void delete(Path kept) {
+        try {
+            Files.deleteIfExists(kept);
+        } catch (IOException e) {
+            LOG.warning(() -> "The file " + kept + " is no longer needed and cannot be deleted: " + e);
         }
     }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.mtgtracker.persistence.boundary.DatabaseUnavailable;
 import org.mtgtracker.persistence.boundary.On;
@@ -32,6 +33,10 @@ public class PriceHistory {
             WHERE c.scryfall_id = ? AND d.day BETWEEN ? AND ?
             ORDER BY p.day
             """;
+
+    private static final String NEWEST = "SELECT MAX(day) FROM price_day";
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(1993, 8, 5);
 
     private final Rows rows;
 
@@ -63,6 +68,34 @@ public class PriceHistory {
                 select.setDate(2, Date.valueOf(from));
                 select.setDate(3, Date.valueOf(to));
                 return days(select);
+            }
+        });
+    }
+
+    /** What each of the card's prices has done in all the time that is known; a type never priced is not in the map. */
+    public Map<PriceType, PriceStatistics> statistics(UUID card) {
+        Optional<LocalDate> newest = newestDay();
+        if (newest.isEmpty()) {
+            return Map.of();
+        }
+        Map<PriceType, List<DatedPrice>> histories = new EnumMap<>(PriceType.class);
+        for (DayPrices day : of(card, FIRST_DAY, newest.get())) {
+            day.cents().forEach((type, cents) -> histories
+                    .computeIfAbsent(type, any -> new ArrayList<>())
+                    .add(new DatedPrice(day.day(), cents)));
+        }
+        Map<PriceType, PriceStatistics> statistics = new EnumMap<>(PriceType.class);
+        histories.forEach((type, history) -> statistics.put(type, PriceStatistics.of(newest.get(), history)));
+        return statistics;
+    }
+
+    /** The newest day that any card is priced on; empty while there are no prices. */
+    public Optional<LocalDate> newestDay() {
+        return rows.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(NEWEST);
+                    ResultSet row = select.executeQuery()) {
+                row.next();
+                return Optional.ofNullable(row.getDate(1)).map(Date::toLocalDate);
             }
         });
     }

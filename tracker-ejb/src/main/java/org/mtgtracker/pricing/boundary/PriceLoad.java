@@ -2,33 +2,54 @@ package org.mtgtracker.pricing.boundary;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.List;
+import java.time.Instant;
 
 /**
- * What became of a price file.
+ * A price file on its way in, or what became of it. Lines that were left out are {@link PriceProblem problems}.
  *
- * @param rows lines whose prices are in the history now
- * @param unknownCards lines left out because the catalogue does not have the card
+ * @param source where it came from: a path, an address, or the name that its sender gave it
+ * @param kind what its prices are against those that are there
+ * @param read lines after the header, blank ones left out
+ * @param taken lines whose prices are in the history now, or gave way to better ones
+ * @param unknownCards lines left out because the catalogue never had the card
+ * @param contradicting lines left out because the file has said another price of that card, day and type before
  * @param broken lines left out because they are not what a line must be
- * @param brokenLines the first of these, at most {@link #MOST_REPORTED}
+ * @param finishedAt null while it is running
+ * @param message a sentence that says what went wrong when it failed; null otherwise
  */
-public record PriceLoad(long rows, long unknownCards, long broken, List<BrokenLine> brokenLines) {
-    /** How many broken lines are reported one by one. */
-    public static final int MOST_REPORTED = 100;
+public record PriceLoad(
+        long id,
+        String source,
+        Kind kind,
+        Outcome outcome,
+        long read,
+        long taken,
+        long unknownCards,
+        long contradicting,
+        long broken,
+        Instant startedAt,
+        Instant finishedAt,
+        String message) {
 
     public PriceLoad {
-        brokenLines = List.copyOf(requireNonNull(brokenLines, "brokenLines is null"));
+        requireNonNull(source, "source is null");
+        requireNonNull(kind, "kind is null");
+        requireNonNull(outcome, "outcome is null");
+        requireNonNull(startedAt, "startedAt is null");
     }
 
-    /**
-     * A line that was left out.
-     *
-     * @param number of the line, counted from 1, the header included
-     * @param reason what is wrong and what is allowed
-     */
-    public record BrokenLine(long number, String reason) {
-        public BrokenLine {
-            requireNonNull(reason, "reason is null");
-        }
+    /** What a file's prices are against those that are there. */
+    public enum Kind {
+        /** Better than the catalogue's, and than those of an earlier file. */
+        PRICES,
+        /** Better than all but a later correction; an empty field takes a price away for good. */
+        CORRECTION
+    }
+
+    /** How far a file came. */
+    public enum Outcome {
+        RUNNING,
+        SUCCEEDED,
+        FAILED
     }
 }

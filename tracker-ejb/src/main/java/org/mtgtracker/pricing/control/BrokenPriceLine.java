@@ -1,7 +1,7 @@
 package org.mtgtracker.pricing.control;
 
 /** A line of a price file that cannot be taken; the message says what is wrong and what is allowed. */
-public final class BrokenPriceLine extends RuntimeException {
+final class BrokenPriceLine extends RuntimeException {
     BrokenPriceLine(String reason) {
         super(reason);
     }

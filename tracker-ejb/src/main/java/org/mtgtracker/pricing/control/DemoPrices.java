@@ -14,11 +14,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.logging.Level;
@@ -33,7 +29,6 @@ import org.mtgtracker.persistence.boundary.SchemaReady;
 import org.mtgtracker.persistence.boundary.Workload;
 import org.mtgtracker.pricing.boundary.PriceFiles;
 import org.mtgtracker.pricing.boundary.PriceLoad;
-import org.mtgtracker.pricing.boundary.UnusablePriceFile;
 
 /**
  * Gives the demo catalogue its price history, once: when it was imported, or at the next start when the server stopped
@@ -46,15 +41,9 @@ public class DemoPrices {
 
     private static final String SOURCE = "SELECT source FROM catalogue WHERE id = 1";
 
-    private static final String LOADED = "SELECT COUNT(*) FROM price_load WHERE source = ? AND fingerprint = ?";
-
-    private static final String RECORD = """
-            INSERT INTO price_load (source, fingerprint, price_rows, unknown_cards, broken_lines, loaded_at)
-            VALUES (?, ?, ?, ?, ?, ?)
-            """;
-
     private final Optional<Path> file;
     private final PriceFiles files;
+    private final PriceLoads loads;
     private final Rows rows;
     private final Executor background;
 
@@ -62,10 +51,12 @@ public class DemoPrices {
     public DemoPrices(
             @ConfigProperty(name = "tracker.demo.prices") Optional<String> file,
             PriceFiles files,
+            PriceLoads loads,
             @On(Workload.BULK) Rows rows,
             @Background Executor background) {
         this.file = file.map(Path::of);
         this.files = requireNonNull(files, "files is null");
+        this.loads = requireNonNull(loads, "loads is null");
         this.rows = requireNonNull(rows, "rows is null");
         this.background = requireNonNull(background, "background is null");
     }
@@ -73,6 +64,7 @@ public class DemoPrices {
     protected DemoPrices() {
         this.file = Optional.empty();
         this.files = null;
+        this.loads = null;
         this.rows = null;
         this.background = null;
     }
@@ -109,51 +101,12 @@ public class DemoPrices {
     private synchronized void load() {
         Path prices = file.orElseThrow();
         try {
-            String fingerprint = digest(prices);
-            if (isLoaded(fingerprint)) {
-                return;
+            if (!loads.hasLoaded(DEMO, digest(prices))) {
+                files.load(PriceLoad.Kind.PRICES, DEMO, prices);
             }
-            long start = System.nanoTime();
-            PriceLoad load = files.load(prices);
-            record(fingerprint, load);
-            LOG.info(() -> String.format(
-                    Locale.ROOT,
-                    "The demo's price history was loaded in %.1f s: %,d rows, %,d of unknown cards and %,d broken left"
-                            + " out.",
-                    (System.nanoTime() - start) / 1e9,
-                    load.rows(),
-                    load.unknownCards(),
-                    load.broken()));
-        } catch (IOException | UnusablePriceFile | DatabaseUnavailable e) {
+        } catch (IOException | DatabaseUnavailable e) {
             LOG.log(Level.WARNING, "The demo's price history was not loaded: {0}", e.getMessage());
         }
-    }
-
-    private boolean isLoaded(String fingerprint) {
-        return rows.write(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(LOADED)) {
-                select.setString(1, DEMO);
-                select.setString(2, fingerprint);
-                try (ResultSet row = select.executeQuery()) {
-                    row.next();
-                    return row.getInt(1) > 0;
-                }
-            }
-        });
-    }
-
-    private void record(String fingerprint, PriceLoad load) {
-        rows.write(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement(RECORD)) {
-                insert.setString(1, DEMO);
-                insert.setString(2, fingerprint);
-                insert.setLong(3, load.rows());
-                insert.setLong(4, load.unknownCards());
-                insert.setLong(5, load.broken());
-                insert.setObject(6, LocalDateTime.ofInstant(Clock.systemUTC().instant(), ZoneOffset.UTC));
-                return insert.executeUpdate();
-            }
-        });
     }
 
     /** By content: the launcher may make the same file anew at every start. */

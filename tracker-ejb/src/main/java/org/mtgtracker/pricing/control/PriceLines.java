@@ -12,20 +12,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
-import org.mtgtracker.pricing.boundary.PriceType;
 import org.mtgtracker.pricing.boundary.UnusablePriceFile;
 
 /** The lines of a price file, gzip'd or not, one after the other; a line's length is bounded, so memory is. */
-public final class PriceLines implements Closeable {
+final class PriceLines implements Closeable {
     private static final int BUFFER = 1 << 16;
     private static final int LONGEST = 1000;
     private static final int MAGIC_1 = 0x1f;
     private static final int MAGIC_2 = 0x8b;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final String HEADER =
-            "date,scryfall_id," + PriceType.ALL.stream().map(PriceType::key).collect(Collectors.joining(","));
 
     private final Reader reader;
     private final LocalDate today;
@@ -35,6 +32,7 @@ public final class PriceLines implements Closeable {
     private int filled;
     private long number;
     private boolean tooLong;
+    private PriceColumns columns;
 
     private PriceLines(Reader reader, LocalDate today) {
         this.reader = reader;
@@ -46,7 +44,7 @@ public final class PriceLines implements Closeable {
      *
      * @throws UnusablePriceFile when it has another
      */
-    public static PriceLines in(InputStream stream, String name, Clock clock) throws IOException {
+    static PriceLines in(InputStream stream, String name, Clock clock) throws IOException {
         requireNonNull(name, "name is null");
         BufferedInputStream in = new BufferedInputStream(stream, BUFFER);
         in.mark(2);
@@ -56,15 +54,15 @@ public final class PriceLines implements Closeable {
         PriceLines lines = new PriceLines(
                 new InputStreamReader(unpacked, StandardCharsets.UTF_8),
                 LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-        if (!lines.next() || !lines.isHeader()) {
-            throw new UnusablePriceFile("The price file " + name + " does not begin with the header \"" + HEADER
-                    + "\"; nothing was loaded.");
-        }
+        lines.columns = lines.header()
+                .orElseThrow(() -> new UnusablePriceFile("The price file " + name + " begins with "
+                        + Quoted.of(lines.text.toString().strip()) + ", which is no header of a price file; one is "
+                        + PriceColumns.ALLOWED + ". Nothing was loaded."));
         return lines;
     }
 
     /** Moves on to the next line that is not blank; false after the last one. */
-    public boolean next() throws IOException {
+    boolean next() throws IOException {
         do {
             if (!readLine()) {
                 return false;
@@ -75,7 +73,7 @@ public final class PriceLines implements Closeable {
     }
 
     /** Of the line, counted from 1. */
-    public long number() {
+    long number() {
         return number;
     }
 
@@ -84,11 +82,11 @@ public final class PriceLines implements Closeable {
      *
      * @throws BrokenPriceLine when it is not what a line must be
      */
-    public PriceLine line() {
+    PriceLine line() {
         if (tooLong) {
             throw new BrokenPriceLine("it is longer than " + LONGEST + " characters");
         }
-        return PriceLine.of(text.toString(), today);
+        return columns.line(text.toString(), today);
     }
 
     @Override
@@ -96,9 +94,12 @@ public final class PriceLines implements Closeable {
         reader.close();
     }
 
-    private boolean isHeader() {
+    private Optional<PriceColumns> header() throws IOException {
+        if (!next() || tooLong) {
+            return Optional.empty();
+        }
         String header = text.toString();
-        return HEADER.equals((header.charAt(0) == BYTE_ORDER_MARK ? header.substring(1) : header).strip());
+        return PriceColumns.of(header.charAt(0) == BYTE_ORDER_MARK ? header.substring(1) : header);
     }
 
     /** BufferedReader would take a line of any length into memory. */

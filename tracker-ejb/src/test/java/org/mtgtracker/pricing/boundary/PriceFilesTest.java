@@ -3,22 +3,24 @@ package org.mtgtracker.pricing.boundary;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.mtgtracker.catalog.CardText.card;
 import static org.mtgtracker.catalog.CardText.id;
-import static org.mtgtracker.catalog.CardText.lines;
+import static org.mtgtracker.pricing.PricingTracker.ALL;
+import static org.mtgtracker.pricing.PricingTracker.BY_FINISH;
+import static org.mtgtracker.pricing.PricingTracker.line;
+import static org.mtgtracker.pricing.boundary.PriceLoad.Kind.CORRECTION;
+import static org.mtgtracker.pricing.boundary.PriceLoad.Kind.PRICES;
 import static org.mtgtracker.pricing.boundary.PriceType.EUR;
 import static org.mtgtracker.pricing.boundary.PriceType.TIX;
 import static org.mtgtracker.pricing.boundary.PriceType.USD;
+import static org.mtgtracker.pricing.boundary.PriceType.USD_ETCHED;
 import static org.mtgtracker.pricing.boundary.PriceType.USD_FOIL;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -29,33 +31,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mtgtracker.DatabaseUnderTest;
 import org.mtgtracker.OnEachDatabase;
-import org.mtgtracker.catalog.control.ImportingTracker;
+import org.mtgtracker.pricing.PricingTracker;
+import org.mtgtracker.pricing.boundary.PriceLoad.Outcome;
 
 @OnEachDatabase
 class PriceFilesTest {
-    private static final String HEADER = "date,scryfall_id,usd,usd_foil,usd_etched,eur,eur_foil,tix\n";
     private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2026, 12, 31);
 
-    private final ImportingTracker tracker;
-    private final PriceFiles files;
-    private final PriceHistory history;
+    private final PricingTracker tracker;
 
     @TempDir
     Path folder;
 
     PriceFilesTest(DatabaseUnderTest database) {
-        tracker = new ImportingTracker(database.schema("price_files"));
-        files = new PriceFiles(tracker.rows(), Clock.fixed(Instant.parse("2026-06-30T12:00:00Z"), ZoneOffset.UTC));
-        history = new PriceHistory(tracker.rows());
+        tracker = new PricingTracker(database, "price_files");
     }
 
     @BeforeEach
     void threeCards() {
-        tracker.reset();
-        tracker.execute("DELETE FROM card_price");
-        tracker.execute("DELETE FROM price_day");
-        tracker.importText(folder, lines(card(1), card(2), card(3)));
+        tracker.reset(folder, 3);
     }
 
     @Test
@@ -64,15 +59,37 @@ class PriceFilesTest {
                 line("2026-01-03", 1, "3,,,,,"),
                 line("2026-01-01", 1, "1.5,2,,,,"),
                 line("2026-01-01", 2, ",,,9,,0.02"));
-        assertThat(load).isEqualTo(new PriceLoad(3, 0, 0, List.of()));
-        assertThat(history.of(id(1), FIRST, LAST))
+        assertThat(load.outcome()).isEqualTo(Outcome.SUCCEEDED);
+        assertThat(counts(load)).containsExactly(3, 3, 0, 0, 0);
+        assertThat(history(1))
                 .containsExactly(
                         new DayPrices(LocalDate.of(2026, 1, 1), Map.of(USD, 150, USD_FOIL, 200)),
                         new DayPrices(LocalDate.of(2026, 1, 3), Map.of(USD, 300)));
-        assertThat(history.of(id(2), FIRST, LAST))
-                .containsExactly(new DayPrices(LocalDate.of(2026, 1, 1), Map.of(EUR, 900, TIX, 2)));
-        assertThat(history.of(id(3), FIRST, LAST)).isEmpty();
-        assertThat(history.of(new UUID(1, 1), FIRST, LAST)).isEmpty();
+        assertThat(history(2)).containsExactly(new DayPrices(LocalDate.of(2026, 1, 1), Map.of(EUR, 900, TIX, 2)));
+        assertThat(history(3)).isEmpty();
+        assertThat(tracker.history().of(new UUID(1, 1), FIRST, LAST)).isEmpty();
+    }
+
+    @Test
+    void lines_of_several_finishes_become_one_day() {
+        PriceLoad load = tracker.load(
+                PRICES,
+                BY_FINISH,
+                line("2026-01-01", 1, "foil,5"),
+                line("2026-01-01", 1, "nonfoil,2.5"),
+                line("2026-01-01", 1, "etched,7.25"));
+        assertThat(counts(load)).containsExactly(3, 3, 0, 0, 0);
+        assertThat(history(1))
+                .extracting(DayPrices::cents)
+                .containsExactly(Map.of(USD, 250, USD_FOIL, 500, USD_ETCHED, 725));
+    }
+
+    @Test
+    void a_file_says_nothing_of_types_it_has_no_column_for() {
+        load(line("2026-01-01", 1, "1,2,3,4,5,6"));
+        tracker.load(PRICES, "date,scryfall_id,eur\n", line("2026-01-01", 1, "9"));
+        tracker.load(PRICES, BY_FINISH, line("2026-01-01", 1, "foil,7"));
+        assertThat(history(1).get(0).cents().values()).containsExactly(100, 700, 300, 900, 500, 600);
     }
 
     @Test
@@ -82,28 +99,52 @@ class PriceFilesTest {
                 line("2026-01-02", 1, "2,,,,,"),
                 line("2026-01-03", 1, "3,,,,,"),
                 line("2026-01-04", 1, "4,,,,,"));
-        assertThat(history.of(id(1), LocalDate.of(2026, 1, 2), LocalDate.of(2026, 1, 3)))
+        assertThat(tracker.history().of(id(1), LocalDate.of(2026, 1, 2), LocalDate.of(2026, 1, 3)))
                 .extracting(day -> day.of(USD).orElseThrow())
                 .containsExactly(200, 300);
-        assertThatThrownBy(() -> history.of(id(1), LAST, FIRST)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> tracker.history().of(id(1), LAST, FIRST)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void no_price_is_not_a_price_of_nothing() {
-        load(line("2026-01-01", 1, "0,,,,,"), line("2026-01-02", 1, ",,,,,"));
-        assertThat(history.of(id(1), FIRST, LAST)).hasSize(1);
-        assertThat(history.of(id(1), FIRST, LAST).get(0).of(USD)).hasValue(0);
-        assertThat(history.of(id(1), FIRST, LAST).get(0).of(EUR)).isEmpty();
+        PriceLoad load = load(line("2026-01-01", 1, "0,,,,,"), line("2026-01-02", 1, ",,,,,"));
+        assertThat(counts(load)).containsExactly(2, 1, 0, 0, 1);
+        assertThat(problems(load).get(0).reason()).contains("usd is \"0\"; where there is no price it must be empty");
+        assertThat(history(1)).isEmpty();
     }
 
     @Test
-    void sending_a_file_again_changes_nothing_and_a_corrected_one_replaces_the_line() {
+    void sending_a_file_again_changes_nothing_and_a_mended_one_replaces_the_line() {
         String first = line("2026-01-01", 1, "1,2,,,,");
         load(first);
         load(first);
-        assertThat(tracker.query("SELECT COUNT(*) FROM card_price")).containsExactly("1");
+        assertThat(tracker.catalogue().query("SELECT COUNT(*) FROM card_price")).containsExactly("1");
         load(line("2026-01-01", 1, "1.25,,,,,"));
-        assertThat(history.of(id(1), FIRST, LAST).get(0).cents()).isEqualTo(Map.of(USD, 125));
+        assertThat(history(1).get(0).cents()).isEqualTo(Map.of(USD, 125));
+    }
+
+    @Test
+    void a_file_does_not_replace_a_correction_and_a_correction_may_take_a_price_away() {
+        load(line("2026-01-01", 1, "1,2,,,,"), line("2026-01-02", 1, "1,2,,,,"));
+        tracker.load(CORRECTION, "date,scryfall_id,usd,usd_foil\n", line("2026-01-02", 1, ",3"));
+        load(line("2026-01-02", 1, "9,9,9,,,"));
+        assertThat(history(1).get(1).cents()).isEqualTo(Map.of(USD_FOIL, 300, USD_ETCHED, 900));
+        assertThat(latest(1))
+                .containsEntry(USD, new DatedPrice(LocalDate.of(2026, 1, 1), 100))
+                .containsEntry(USD_FOIL, new DatedPrice(LocalDate.of(2026, 1, 2), 300));
+    }
+
+    @Test
+    void old_days_are_filled_in_without_touching_the_newest_price() {
+        load(line("2026-02-01", 1, "5,,,,,"));
+        load(line("2025-12-31", 1, "4,1,,,,"), line("1999-01-01", 1, "3,,,,,"));
+        assertThat(latest(1))
+                .isEqualTo(Map.of(
+                        USD, new DatedPrice(LocalDate.of(2026, 2, 1), 500),
+                        USD_FOIL, new DatedPrice(LocalDate.of(2025, 12, 31), 100)));
+        assertThat(tracker.catalogue().query("SELECT usd_since, usd_foil_since FROM latest_price"))
+                .containsExactly("1999-01-01 2025-12-31");
+        assertThat(tracker.history().of(id(1), LocalDate.of(1999, 1, 1), LAST)).hasSize(3);
     }
 
     @Test
@@ -116,80 +157,159 @@ class PriceFilesTest {
                 line("2026-07-01", 1, "1,,,,,"),
                 "x".repeat(100_000) + "\n",
                 line("2026-01-01", 2, "2,,,,,"));
-        assertThat(load.rows()).isEqualTo(2);
-        assertThat(load.unknownCards()).isEqualTo(1);
-        assertThat(load.broken()).isEqualTo(3);
-        assertThat(load.brokenLines()).extracting(PriceLoad.BrokenLine::number).containsExactly(4L, 6L, 7L);
-        assertThat(load.brokenLines().get(0).reason()).isEqualTo("it has 1 fields; a line has 8");
-        assertThat(load.brokenLines().get(2).reason()).isEqualTo("it is longer than 1000 characters");
-        assertThat(history.of(id(2), FIRST, LAST)).hasSize(1);
+        assertThat(counts(load)).containsExactly(6, 2, 1, 0, 3);
+        assertThat(problems(load)).extracting(PriceProblem::line).containsExactly(3L, 4L, 6L, 7L);
+        assertThat(problems(load).get(0).reason()).isEqualTo("the catalogue never had a card " + id(99));
+        assertThat(problems(load).get(1).reason()).isEqualTo("it has 1 fields; by the header a line has 8");
+        assertThat(problems(load).get(3).reason()).isEqualTo("it is longer than 1000 characters");
+        assertThat(history(2)).hasSize(1);
     }
 
     @Test
-    void only_the_first_broken_lines_are_listed_but_all_are_counted() {
-        PriceLoad load = load("broken\n".repeat(1000));
-        assertThat(load.broken()).isEqualTo(1000);
-        assertThat(load.brokenLines()).hasSize(PriceLoad.MOST_REPORTED);
+    void a_line_that_contradicts_an_earlier_one_is_left_out_and_one_that_repeats_it_is_not() {
+        PriceLoad load = tracker.load(
+                PRICES,
+                BY_FINISH,
+                line("2026-01-01", 1, "nonfoil,5"),
+                line("2026-01-01", 1, "nonfoil,5.00"),
+                line("2026-01-01", 1, "nonfoil,6"),
+                line("2026-01-02", 1, "nonfoil,6"));
+        assertThat(counts(load)).containsExactly(4, 3, 0, 1, 0);
+        assertThat(problems(load))
+                .containsExactly(new PriceProblem(
+                        4,
+                        PriceProblem.Kind.CONTRADICTING,
+                        "it says another usd of the card " + id(1)
+                                + " on 2026-01-01 than an earlier line, which holds"));
+        assertThat(history(1)).extracting(day -> day.of(USD).orElseThrow()).containsExactly(500, 600);
     }
 
     @Test
-    void a_file_may_be_gzipped() throws IOException {
-        Path file = folder.resolve("prices.csv.gz");
-        try (GZIPOutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
-            out.write(("\uFEFF" + HEADER + line("2026-01-01", 1, "1,,,,,")).getBytes(UTF_8));
-        }
-        assertThat(files.load(file).rows()).isEqualTo(1);
+    void only_the_first_problems_are_kept_but_all_are_counted_and_unknown_cards_do_not_hide_the_others() {
+        PriceLoad load = load(line("2026-01-01", 99, "1,,,,,").repeat(2000), "broken\n".repeat(2000));
+        assertThat(counts(load)).containsExactly(4000, 0, 2000, 0, 2000);
+        assertThat(problems(load)).hasSize(PriceProblem.MOST_KEPT);
+        assertThat(problems(load).stream()
+                        .filter(problem -> problem.kind() == PriceProblem.Kind.UNKNOWN_CARD)
+                        .count())
+                .isEqualTo(PriceProblem.MOST_UNKNOWN);
+    }
+
+    @Test
+    void a_file_may_be_gzipped_and_begin_with_a_byte_order_mark() throws IOException {
+        assertThat(tracker.load(PRICES, packed("\uFEFF" + ALL + line("2026-01-01", 1, "1,,,,,")))
+                        .taken())
+                .isEqualTo(1);
     }
 
     @Test
     void more_lines_than_a_batch_are_all_loaded() {
         StringBuilder many = new StringBuilder();
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 150; i++) {
             for (int number = 1; number <= 3; number++) {
                 many.append(line(FIRST.plusDays(i).toString(), number, "1,2,3,4,5,6"))
                         .append("\n".repeat(i % 2));
             }
         }
-        assertThat(load(many.toString().repeat(40)).rows()).isEqualTo(7200);
-        assertThat(history.of(id(3), FIRST, LAST)).hasSize(60);
+        assertThat(load(many.toString().repeat(50)).taken()).isEqualTo(22_500);
+        assertThat(history(3)).hasSize(150);
+        assertThat(tracker.catalogue().query("SELECT COUNT(*) FROM latest_price"))
+                .containsExactly("3");
     }
 
     @Test
-    void a_file_of_another_kind_is_refused() {
-        assertThatThrownBy(() ->
-                        files.load(new ByteArrayInputStream("date,scryfall_id,finish,usd\n".getBytes(UTF_8)), "x.csv"))
-                .isInstanceOf(UnusablePriceFile.class)
-                .hasMessageContaining("x.csv does not begin with the header \"date,scryfall_id,usd,");
-        assertThatThrownBy(() -> files.load(new ByteArrayInputStream(new byte[0]), "x.csv"))
-                .isInstanceOf(UnusablePriceFile.class);
-        assertThatThrownBy(() -> files.load(folder.resolve("none")))
-                .isInstanceOf(UnusablePriceFile.class)
-                .hasMessageContaining("cannot be read");
+    void the_change_is_told_once_when_all_is_in() {
+        load(line("2026-01-01", 1, "1,,,,,"));
+        load("broken\n");
+        assertThat(tracker.events()).containsExactly(new PricesChanged(1));
     }
 
     @Test
-    void a_truncated_file_is_named_and_what_came_before_stays() throws IOException {
-        Path whole = folder.resolve("whole.gz");
-        try (GZIPOutputStream out = new GZIPOutputStream(Files.newOutputStream(whole))) {
-            out.write(HEADER.getBytes(UTF_8));
-            for (int i = 0; i < 50_000; i++) {
-                out.write(line(FIRST.plusDays(i % 150).toString(), i % 3 + 1, i + ".5,,,,,")
-                        .getBytes(UTF_8));
-            }
+    void a_file_of_another_kind_fails_and_is_told_what_one_looks_like() {
+        for (String header : List.of(
+                "name,set_code\n",
+                "date,scryfall_id\n",
+                "date,scryfall_id,finish,gbp\n",
+                "date,scryfall_id,usd,usd\n",
+                "date,scryfall_id,finish,usd_foil\n")) {
+            PriceLoad load = tracker.load(PRICES, header, line("2026-01-01", 1, "nonfoil,1"));
+            assertThat(load.outcome()).isEqualTo(Outcome.FAILED);
+            assertThat(load.message()).contains(header.strip(), "\"date,scryfall_id,finish\" and then some of");
         }
-        byte[] bytes = Files.readAllBytes(whole);
-        Path half = Files.write(folder.resolve("half.gz"), Arrays.copyOf(bytes, bytes.length / 2));
-        assertThatThrownBy(() -> files.load(half))
+        assertThatThrownBy(() -> tracker.files().start(PRICES, "x.csv", new ByteArrayInputStream(new byte[0])))
+                .isInstanceOf(UnusablePriceFile.class);
+        assertThatThrownBy(() ->
+                        tracker.files().start(PRICES, folder.resolve("none.csv").toString()))
                 .isInstanceOf(UnusablePriceFile.class)
-                .hasMessageContaining("cannot be read to its end");
-        assertThat(history.of(id(1), FIRST, LAST)).isNotEmpty();
+                .hasMessageContaining("There is no file");
+        assertThatThrownBy(() -> tracker.files().start(PRICES, "ftp://example.org/prices.csv"))
+                .isInstanceOf(UnusablePriceFile.class)
+                .hasMessageContaining("ftp: is not supported");
+        assertThatThrownBy(
+                        () -> tracker.files().start(PRICES, "x.csv", new ByteArrayInputStream(new byte[(4 << 20) + 1])))
+                .isInstanceOf(PriceFileTooLarge.class);
+    }
+
+    @Test
+    void a_file_on_the_server_is_loaded_from_where_it_lies() throws IOException {
+        Path file = Files.writeString(folder.resolve("prices.csv"), ALL + line("2026-01-01", 1, "1,,,,,"));
+        long id = tracker.files().start(PRICES, file.toString()).id();
+        assertThat(tracker.files().find(id).orElseThrow().taken()).isEqualTo(1);
+        assertThat(tracker.files().newest(1)).extracting(PriceLoad::source).containsExactly(file.toString());
+    }
+
+    @Test
+    void a_truncated_file_fails_and_what_came_before_stays() throws IOException {
+        StringBuilder text = new StringBuilder(ALL);
+        for (int i = 0; i < 100_000; i++) {
+            text.append(line(FIRST.plusDays(i % 150).toString(), i % 3 + 1, ",,,,," + (1 + i % 150 + i % 3)));
+        }
+        byte[] whole = packed(text.toString());
+        PriceLoad load = tracker.load(PRICES, Arrays.copyOf(whole, whole.length / 2));
+        assertThat(load.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(load.message()).contains("cannot be read to its end", "The lines before are loaded.");
+        assertThat(load.taken()).isPositive().isLessThan(load.read());
+        assertThat(history(1)).isNotEmpty();
+    }
+
+    @Test
+    void every_month_gets_its_partition_before_its_prices_come() {
+        load(line("2026-06-01", 1, "1,,,,,"), line("2025-11-30", 1, "1,,,,,"), line("2026-03-31", 1, "1,,,,,"));
+        assertThat(tracker.catalogue().query("""
+                        SELECT PARTITION_NAME FROM information_schema.PARTITIONS
+                        WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = 'card_price'
+                        """)).contains("m202511", "m202603", "m202606", "later");
+        assertThat(tracker.catalogue().query("SELECT day FROM card_price PARTITION (m202603)"))
+                .containsExactly("2026-03-31");
     }
 
     private PriceLoad load(String... lines) {
-        return files.load(new ByteArrayInputStream((HEADER + String.join("", lines)).getBytes(UTF_8)), "test.csv");
+        return tracker.load(PRICES, ALL, lines);
     }
 
-    private static String line(String day, int card, String prices) {
-        return day + "," + id(card) + "," + prices + "\n";
+    private List<PriceProblem> problems(PriceLoad load) {
+        return tracker.files().problems(load.id());
+    }
+
+    private List<DayPrices> history(int card) {
+        return tracker.history().of(id(card), FIRST, LAST);
+    }
+
+    private Map<PriceType, DatedPrice> latest(int card) {
+        return tracker.latest().of(id(card)).orElseThrow().prices();
+    }
+
+    private static List<Integer> counts(PriceLoad load) {
+        return List.of(
+                (int) load.read(), (int) load.taken(), (int) load.unknownCards(), (int) load.contradicting(), (int)
+                        load.broken());
+    }
+
+    private static byte[] packed(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(text.getBytes(UTF_8));
+        }
+        return bytes.toByteArray();
     }
 }

@@ -8,6 +8,7 @@ import static org.mtgtracker.catalog.CardText.lines;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ import org.mtgtracker.pricing.boundary.PriceFiles;
 @OnEachDatabase
 class DemoPricesTest {
     private static final String PRICES = "SELECT COUNT(*) FROM card_price";
-    private static final String LOADS = "SELECT price_rows FROM price_load";
+    private static final String LOADS = "SELECT taken FROM price_load";
 
     private final ImportingTracker tracker;
 
@@ -36,7 +37,7 @@ class DemoPricesTest {
     @BeforeEach
     void oneCard() {
         tracker.reset();
-        for (String table : new String[] {"card_price", "price_day", "price_load"}) {
+        for (String table : new String[] {"card_price", "price_day", "latest_price", "price_problem", "price_load"}) {
             tracker.execute("DELETE FROM " + table);
         }
         tracker.importText(folder, lines(card(1)));
@@ -75,8 +76,7 @@ class DemoPricesTest {
 
     @Test
     void without_a_file_nothing_happens() {
-        DemoPrices prices =
-                new DemoPrices(Optional.empty(), new PriceFiles(tracker.rows()), tracker.rows(), Runnable::run);
+        DemoPrices prices = demo(Optional.empty());
         prices.imported(new CatalogueImported(1, "demo"));
         prices.started(new SchemaReady("3"));
         assertThat(tracker.query(LOADS)).isEmpty();
@@ -87,7 +87,17 @@ class DemoPricesTest {
                 folder.resolve("prices.csv"),
                 "date,scryfall_id,usd,usd_foil,usd_etched,eur,eur_foil,tix\n2026-01-01," + id(1) + "," + usd
                         + ",,,,,\n");
-        return new DemoPrices(
-                Optional.of(file.toString()), new PriceFiles(tracker.rows()), tracker.rows(), Runnable::run);
+        return demo(Optional.of(file.toString()));
+    }
+
+    private DemoPrices demo(Optional<String> file) {
+        PriceFiles files = new PriceFiles(
+                tracker.rows(),
+                new PricePartitions(tracker.rows(), Clock.systemUTC()),
+                new PriceInbox(1000),
+                Clock.systemUTC(),
+                Runnable::run,
+                changed -> {});
+        return new DemoPrices(file, files, new PriceLoads(tracker.rows()), tracker.rows(), Runnable::run);
     }
 }

@@ -1,0 +1,44 @@
+package org.mtgtracker.pricing.control;
+
+import java.math.BigDecimal;
+
+/** Reads a price as a file has it: a number above 0 with up to two decimals, or nothing. */
+final class Cents {
+    private static final int LONGEST = 40;
+    private static final BigDecimal HIGHEST = new BigDecimal("10000000.00");
+
+    private Cents() {}
+
+    /**
+     * The price in cents; {@link PriceRow#NONE} for an empty field.
+     *
+     * @param name of the column, for the message
+     * @throws BrokenPriceLine when it is not what a price must be
+     */
+    static int of(String name, String text) {
+        if (text.isEmpty()) {
+            return PriceRow.NONE;
+        }
+        BigDecimal price = number(text);
+        if (price != null && price.signum() == 0) {
+            throw new BrokenPriceLine(name + " is " + Quoted.of(text) + "; where there is no price it must be empty");
+        }
+        if (price == null
+                || price.signum() < 0
+                || price.compareTo(HIGHEST) > 0
+                || price.stripTrailingZeros().scale() > 2) {
+            throw new BrokenPriceLine(
+                    name + " is " + Quoted.of(text)
+                            + "; it must be empty or a number from 0.01 to 10000000 with up to two decimals, without a currency");
+        }
+        return price.movePointRight(2).intValueExact();
+    }
+
+    private static BigDecimal number(String text) {
+        try {
+            return text.length() > LONGEST ? null : new BigDecimal(text);
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package org.mtgtracker.pricing.control;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.mtgtracker.pricing.boundary.PriceType;
+
+/**
+ * The columns of a price file, told by its header: {@code date,scryfall_id} and then either price types under Scryfall's
+ * names, or {@code finish} and currencies, whose prices are of the finish that the line names. A file says something
+ * about the types it has a column for, and nothing about the others.
+ */
+final class PriceColumns {
+    /** What a header may be, for messages. */
+    static final String ALLOWED = "\"date,scryfall_id\" and then some of \""
+            + PriceType.ALL.stream().map(PriceType::key).collect(Collectors.joining(","))
+            + "\", or \"date,scryfall_id,finish\" and then some of \"usd,eur,tix\"";
+
+    private static final int FIRST_PRICE = 2;
+    private static final LocalDate FIRST_DAY = LocalDate.of(1993, 8, 5);
+    private static final String NONFOIL = "nonfoil";
+
+    private static final Map<String, Map<String, PriceType>> BY_FINISH = Map.of(
+            "usd", Map.of(NONFOIL, PriceType.USD, "foil", PriceType.USD_FOIL, "etched", PriceType.USD_ETCHED),
+            "eur", Map.of(NONFOIL, PriceType.EUR, "foil", PriceType.EUR_FOIL),
+            "tix", Map.of(NONFOIL, PriceType.TIX));
+
+    private final boolean hasFinish;
+    private final List<String> prices;
+
+    private PriceColumns(boolean hasFinish, List<String> prices) {
+        this.hasFinish = hasFinish;
+        this.prices = List.copyOf(prices);
+    }
+
+    /** The columns that a header names; empty when it is none of a price file. */
+    static Optional<PriceColumns> of(String header) {
+        List<String> names = new ArrayList<>();
+        for (String field : fields(header)) {
+            names.add(field.toLowerCase(Locale.ROOT));
+        }
+        if (names.size() <= FIRST_PRICE || !names.subList(0, FIRST_PRICE).equals(List.of("date", "scryfall_id"))) {
+            return Optional.empty();
+        }
+        boolean hasFinish = names.get(FIRST_PRICE).equals("finish");
+        List<String> prices = names.subList(hasFinish ? FIRST_PRICE + 1 : FIRST_PRICE, names.size());
+        List<String> known = hasFinish
+                ? List.copyOf(BY_FINISH.keySet())
+                : PriceType.ALL.stream().map(PriceType::key).toList();
+        boolean right = !prices.isEmpty()
+                && known.containsAll(prices)
+                && prices.stream().distinct().count() == prices.size();
+        return right ? Optional.of(new PriceColumns(hasFinish, prices)) : Optional.empty();
+    }
+
+    /**
+     * Reads a line.
+     *
+     * @param today the last day that may have prices
+     * @throws BrokenPriceLine when it is not what a line must be
+     */
+    PriceLine line(String text, LocalDate today) {
+        String[] fields = fields(text);
+        int first = hasFinish ? FIRST_PRICE + 1 : FIRST_PRICE;
+        if (fields.length != first + prices.size()) {
+            throw new BrokenPriceLine(
+                    "it has " + fields.length + " fields; by the header a line has " + (first + prices.size()));
+        }
+        LocalDate day = day(fields[0], today);
+        UUID card = card(fields[1]);
+        int[] cents = new int[PriceType.ALL.size()];
+        Arrays.fill(cents, PriceRow.NONE);
+        int spoken = 0;
+        for (int i = 0; i < prices.size(); i++) {
+            PriceType type = hasFinish
+                    ? type(prices.get(i), fields[FIRST_PRICE], fields[first + i])
+                    : PriceType.valueOf(prices.get(i).toUpperCase(Locale.ROOT));
+            if (type != null) {
+                cents[type.ordinal()] = Cents.of(prices.get(i), fields[first + i]);
+                spoken |= 1 << type.ordinal();
+            }
+        }
+        return new PriceLine(day, card, cents, spoken);
+    }
+
+    /** What a currency is called in that finish; null for one that there is not, and no price is given. */
+    private static PriceType type(String currency, String finish, String price) {
+        Map<String, PriceType> finishes = BY_FINISH.get(currency);
+        if (!BY_FINISH.get("usd").containsKey(finish)) {
+            throw new BrokenPriceLine("the finish is " + Quoted.of(finish) + "; it must be nonfoil, foil or etched");
+        }
+        PriceType type = finishes.get(finish);
+        if (type == null && !price.isEmpty()) {
+            throw new BrokenPriceLine(currency + " has no prices of finish " + finish + "; leave the field empty");
+        }
+        return type;
+    }
+
+    private static LocalDate day(String text, LocalDate today) {
+        LocalDate day;
+        try {
+            day = LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new BrokenPriceLine("the date is " + Quoted.of(text) + "; it must be a day as 2026-01-19");
+        }
+        if (day.isAfter(today)) {
+            throw new BrokenPriceLine("the date is " + day + ", after today (UTC), " + today);
+        }
+        if (day.isBefore(FIRST_DAY)) {
+            throw new BrokenPriceLine("the date is " + day + "; there were no cards before " + FIRST_DAY);
+        }
+        return day;
+    }
+
+    private static UUID card(String text) {
+        try {
+            UUID id = UUID.fromString(text);
+            if (id.toString().equalsIgnoreCase(text)) {
+                return id;
+            }
+        } catch (IllegalArgumentException e) {
+            // said below
+        }
+        throw new BrokenPriceLine("the scryfall_id is " + Quoted.of(text) + "; it must be a UUID");
+    }
+
+    /** Nothing in a price file needs quotes, but some programs put everything into them. */
+    private static String[] fields(String line) {
+        String[] fields = line.split(",", -1);
+        for (int i = 0; i < fields.length; i++) {
+            String field = fields[i].strip();
+            boolean quoted = field.length() > 1 && field.startsWith("\"") && field.endsWith("\"");
+            fields[i] = quoted ? field.substring(1, field.length() - 1) : field;
+        }
+        return fields;
+    }
+}

@@ -1,0 +1,30 @@
+package org.mtgtracker.pricing.control;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import org.mtgtracker.catalog.boundary.CardPrices;
+import org.mtgtracker.pricing.boundary.PriceType;
+
+/**
+ * What one source says of a card on a day.
+ *
+ * @param card its number in the catalogue
+ * @param cents by {@link PriceType}, {@link #NONE} for no price
+ * @param spoken the types it says something about, one bit each; of another type it does not even say that there is none
+ */
+record PriceRow(LocalDate day, int card, int[] cents, int spoken) {
+    static final int NONE = CardPrices.NONE;
+
+    /** As the key of the table has them. */
+    static final Comparator<PriceRow> BY_KEY =
+            Comparator.comparing(PriceRow::day).thenComparingInt(PriceRow::card);
+
+    PriceRow {
+        requireNonNull(day, "day is null");
+        if (cents.length != PriceType.ALL.size()) {
+            throw new IllegalArgumentException("There are " + cents.length + " prices");
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package org.mtgtracker.pricing.control;
+
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.mtgtracker.pricing.boundary.PriceType;
+
+/**
+ * Writes prices into the history, each type by the rank of its source, and keeps the newest ones beside it. All of it
+ * runs in the caller's transaction, one at a time in the whole cluster: the first thing it does is to lock the row that
+ * counts the versions.
+ */
+public final class PriceStore {
+    private static final int ROWS_AT_ONCE = 10_000;
+
+    /** Also makes a later thinning begin early enough. */
+    private static final String RAISE =
+            "UPDATE price_state SET version = version + 1, thinned_to = LEAST(thinned_to, ?) WHERE id = 1";
+
+    private static final String VERSION = "SELECT version FROM price_state WHERE id = 1";
+
+    private static final String DAY = "INSERT IGNORE INTO price_day (day) VALUES (?)";
+
+    /**
+     * Assignments run from left to right (MySQL 8.4 manual, 15.2.7; MariaDB as well), so sources come last. The bits of
+     * a type stand at the same place in both numbers, so they are compared where they stand.
+     */
+    private static final String PRICE = """
+            INSERT INTO card_price (day, card, %s, sources) VALUES (?, ?, %s, ?)
+            ON DUPLICATE KEY UPDATE %s, sources = %s
+            """.formatted(
+                    Sql.PRICES,
+                    Sql.marks(PriceType.ALL.size()),
+                    Sql.each(", ", type -> "%1$s = IF((VALUES(sources) & %2$d) >= (sources & %2$d), VALUES(%1$s), %1$s)"
+                            .formatted(type.key(), bits(type))),
+                    Sql.each(" | ", type -> "GREATEST(sources & %1$d, VALUES(sources) & %1$d)".formatted(bits(type))));
+
+    private final Connection connection;
+    private final LatestRows latest;
+
+    private PriceStore(Connection connection) {
+        this.connection = connection;
+        this.latest = new LatestRows(connection);
+    }
+
+    /**
+     * Writes rows of any days and cards. Of a card and day there may be several rows, of different types.
+     *
+     * @param connection of the caller's transaction
+     */
+    static void write(Connection connection, PriceSource source, List<PriceRow> rows) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        List<PriceRow> ordered = new ArrayList<>(rows);
+        ordered.sort(PriceRow.BY_KEY);
+        PriceStore store = new PriceStore(connection);
+        raise(connection, ordered.get(0).day());
+        store.insert(source, ordered);
+        for (int from = 0; from < ordered.size(); ) {
+            int to = from;
+            LocalDate day = ordered.get(from).day();
+            while (to < ordered.size() && ordered.get(to).day().equals(day)) {
+                to++;
+            }
+            store.note(day);
+            store.latest.follow(day, ordered.subList(from, to));
+            from = to;
+        }
+    }
+
+    /**
+     * Locks the prices for the rest of the transaction and raises their version.
+     *
+     * @param earliest the earliest day that will be written
+     */
+    static void raise(Connection connection, LocalDate earliest) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(RAISE)) {
+            update.setDate(1, Date.valueOf(earliest));
+            update.executeUpdate();
+        }
+    }
+
+    /** The version of the prices. */
+    public static long version(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(VERSION);
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /** The bits of a type in the column {@code sources}. */
+    static int bits(PriceType type) {
+        return PriceSource.MASK << PriceSource.BITS * type.ordinal();
+    }
+
+    private void insert(PriceSource source, List<PriceRow> rows) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(PRICE)) {
+            int waiting = 0;
+            for (PriceRow row : rows) {
+                set(insert, row, source.bits(row.spoken()));
+                insert.addBatch();
+                if (++waiting == ROWS_AT_ONCE) {
+                    insert.executeBatch();
+                    waiting = 0;
+                }
+            }
+            insert.executeBatch();
+        }
+    }
+
+    static void set(PreparedStatement insert, PriceRow row, int sources) throws SQLException {
+        insert.setDate(1, Date.valueOf(row.day()));
+        insert.setInt(2, row.card());
+        int at = 3;
+        for (int cents : row.cents()) {
+            if (cents == PriceRow.NONE) {
+                insert.setNull(at++, Types.INTEGER);
+            } else {
+                insert.setInt(at++, cents);
+            }
+        }
+        insert.setInt(at, sources);
+    }
+
+    private void note(LocalDate day) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(DAY)) {
+            insert.setDate(1, Date.valueOf(day));
+            insert.executeUpdate();
+        }
+    }
+}

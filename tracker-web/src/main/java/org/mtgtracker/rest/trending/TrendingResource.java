@@ -1,0 +1,267 @@
+package org.mtgtracker.rest.trending;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.mtgtracker.catalog.boundary.CardJson;
+import org.mtgtracker.catalog.boundary.Catalogue;
+import org.mtgtracker.pricing.boundary.PriceType;
+import org.mtgtracker.rest.CachedAnswer;
+import org.mtgtracker.rest.Choices;
+import org.mtgtracker.rest.ETag;
+import org.mtgtracker.rest.Parameters;
+import org.mtgtracker.rest.pricing.PricesSchema;
+import org.mtgtracker.trending.boundary.Direction;
+import org.mtgtracker.trending.boundary.Mover;
+import org.mtgtracker.trending.boundary.Ranking;
+import org.mtgtracker.trending.boundary.Timeframe;
+import org.mtgtracker.trending.boundary.Trend;
+import org.mtgtracker.trending.boundary.TrendQuery;
+import org.mtgtracker.trending.boundary.Trending;
+
+/** What is moving: cards and sets. */
+@ApplicationScoped
+@Path("trending")
+@Produces(MediaType.APPLICATION_JSON)
+@PermitAll
+@Tag(name = "trending")
+public class TrendingResource {
+    private static final int USUAL = 15;
+
+    private final Trending trending;
+    private final Catalogue catalogue;
+
+    @Inject
+    public TrendingResource(Trending trending, Catalogue catalogue) {
+        this.trending = requireNonNull(trending, "trending is null");
+        this.catalogue = requireNonNull(catalogue, "catalogue is null");
+    }
+
+    /** For the container's proxy. */
+    protected TrendingResource() {
+        trending = null;
+        catalogue = null;
+    }
+
+    /** What both kinds of trends are asked for by. */
+    private record Wish(Timeframe timeframe, PriceType type, Direction direction, Ranking by, int limit) {
+        static Wish of(Parameters parameters, int most) {
+            return new Wish(
+                    Choices.one(parameters, "timeframe", Timeframe.ALL, Timeframe::key, Timeframe.DAY),
+                    Choices.one(parameters, "type", PriceType.ALL, PriceType::key, PriceType.USD),
+                    Choices.one(
+                            parameters, "direction", List.of(Direction.values()), Direction::key, Direction.INCREASE),
+                    Choices.one(parameters, "by", List.of(Ranking.values()), Ranking::key, Ranking.PERCENT),
+                    parameters.number("limit", 1, most, Math.min(USUAL, most)));
+        }
+    }
+
+    @GET
+    @Operation(
+            operationId = "trending",
+            summary = "The cards whose prices move most",
+            description = "The newest price of a card against its newest on or before the day that the timeframe looks"
+                    + " back to, counted from the newest priced day. Cards whose old price is more than a week older"
+                    + " than that day are left out and counted (stale). Equal percentages are ordered by amount, and"
+                    + " the other way round; movers equal in both by their ids.")
+    @Parameter(
+            name = "timeframe",
+            in = ParameterIn.QUERY,
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"24h", "7d", "30d", "90d", "1y"},
+                            defaultValue = "24h"))
+    @Parameter(
+            name = "type",
+            in = ParameterIn.QUERY,
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"usd", "usd_foil", "usd_etched", "eur", "eur_foil", "tix"},
+                            defaultValue = "usd"))
+    @Parameter(
+            name = "direction",
+            in = ParameterIn.QUERY,
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"increase", "decrease"},
+                            defaultValue = "increase"))
+    @Parameter(
+            name = "by",
+            in = ParameterIn.QUERY,
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"percent", "amount"},
+                            defaultValue = "percent"))
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "15"))
+    @Parameter(
+            name = "q",
+            in = ParameterIn.QUERY,
+            description = "A search: only cards that match it, ranked among themselves",
+            schema = @Schema(type = SchemaType.STRING))
+    @APIResponse(
+            responseCode = "200",
+            description = "The movers, none when nothing moves",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "TrendingCards")))
+    @APIResponse(responseCode = "304", description = "The sender has this already, by If-None-Match")
+    @APIResponse(responseCode = "400", description = "A parameter has a value that is not allowed")
+    @APIResponse(responseCode = "503", description = "No database answers at the moment; see Retry-After")
+    public Response cards(@Context UriInfo uri, @Context HttpHeaders headers) {
+        Parameters parameters = new Parameters(uri.getQueryParameters());
+        Wish wish = Wish.of(parameters, trending.most());
+        Trend<Mover> trend = trending.movers(new TrendQuery(
+                wish.timeframe(),
+                wish.type(),
+                wish.direction(),
+                wish.by(),
+                wish.limit(),
+                parameters.text("q").orElse("")));
+        Map<UUID, CardJson> cards = catalogue
+                .cards(trend.movers().stream().map(Mover::card).toList())
+                .stream()
+                .collect(Collectors.toMap(CardJson::id, Function.identity()));
+        return kept(TrendJson.cards(trend, cards), headers);
+    }
+
+    @GET
+    @Path("sets")
+    @Operation(
+            operationId = "trendingSets",
+            summary = "The sets whose cards together move most",
+            description = "The sum of the prices of a set's cards now against then, over the cards priced at both ends;"
+                    + " the parameters are those of /trending, without q.")
+    @Parameter(
+            name = "timeframe",
+            in = ParameterIn.QUERY,
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"24h", "7d", "30d", "90d", "1y"},
+                            defaultValue = "24h"))
+    @Parameter(
+            name = "type",
+            in = ParameterIn.QUERY,
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"usd", "usd_foil", "usd_etched", "eur", "eur_foil", "tix"},
+                            defaultValue = "usd"))
+    @Parameter(
+            name = "direction",
+            in = ParameterIn.QUERY,
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"increase", "decrease"},
+                            defaultValue = "increase"))
+    @Parameter(
+            name = "by",
+            in = ParameterIn.QUERY,
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"percent", "amount"},
+                            defaultValue = "percent"))
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "15"))
+    @APIResponse(
+            responseCode = "200",
+            description = "The sets, none when nothing moves",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "TrendingSets")))
+    @APIResponse(responseCode = "304", description = "The sender has this already, by If-None-Match")
+    @APIResponse(responseCode = "400", description = "A parameter has a value that is not allowed")
+    public Response sets(@Context UriInfo uri, @Context HttpHeaders headers) {
+        Wish wish = Wish.of(new Parameters(uri.getQueryParameters()), trending.most());
+        return kept(
+                TrendJson.sets(trending.sets(wish.timeframe(), wish.type(), wish.direction(), wish.by(), wish.limit())),
+                headers);
+    }
+
+    private static Response kept(String json, HttpHeaders headers) {
+        return CachedAnswer.of(ETag.of(json), headers, () -> json).build();
+    }
+
+    /**
+     * The answer as the API's description has it; it is written by {@link TrendJson}.
+     *
+     * @param total how many cards move that way
+     */
+    public record TrendingCards(
+            List<TrendingCard> data,
+            int total,
+
+            @Schema(description = "Cards left out because their old price is too old")
+            int stale,
+
+            @Schema(description = "The newest priced day; absent while there are no prices")
+            LocalDate newestDay,
+
+            @Schema(description = "The day that the timeframe looks back to")
+            LocalDate targetDay,
+
+            @Schema(description = "Rises whenever the trends are reckoned anew")
+            long generation,
+
+            Instant reckonedAt,
+            List<String> warnings) {}
+
+    /** A card that moves. */
+    public record TrendingCard(
+            @Schema(description = "Scryfall's card object") Object card,
+            PricesSchema.PriceOfDay old,
+            PricesSchema.PriceOfDay now,
+            String amount,
+            @Schema(example = "-12.50") String percent) {}
+
+    /** The sets, in an answer like that of the cards. */
+    public record TrendingSets(List<TrendingSet> data, int total, int stale, List<String> warnings) {}
+
+    /** A set that moves. */
+    public record TrendingSet(
+            @Schema(description = "The set's code") String set,
+
+            @Schema(description = "How many cards are priced at both ends")
+            int cards,
+
+            @Schema(description = "The sum of their old prices")
+            String old,
+
+            @Schema(description = "The sum of their newest prices")
+            String now,
+
+            String amount,
+            String percent) {}
+}

@@ -1,0 +1,2 @@
+/** What is moving. */
+package org.mtgtracker.rest.trending;
