@@ -32,6 +32,9 @@ public final class Launcher {
 
     private static final String SETTLED = "tracker.catalogue.settled";
 
+    /** The version of a catalogue that nothing was ever imported into. */
+    private static final String NO_CATALOGUE = "0";
+
     private final Options options;
     private final Settings settings;
     private final Progress progress;
@@ -181,7 +184,8 @@ public final class Launcher {
             }
             JsonNode run = state.path("running");
             if (run.isMissingNode() || run.isNull()) {
-                if (Boolean.getBoolean(SETTLED)) {
+                // a replica may show what has come in a moment later
+                if (NO_CATALOGUE.equals(System.getProperty(SETTLED))) {
                     return;
                 }
             } else if (System.nanoTime() - told > TELL_EVERY.toNanos()) {

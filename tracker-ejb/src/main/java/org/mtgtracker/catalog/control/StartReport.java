@@ -15,8 +15,12 @@ final class StartReport {
         System.setProperty(TOLD, sentence);
     }
 
-    /** Nothing more will be imported because of the start. */
-    static void settled() {
-        System.setProperty(SETTLED, "true");
+    /**
+     * Nothing more will be imported because of the start.
+     *
+     * @param version that the catalogue has now; 0 when it is empty
+     */
+    static void settled(long version) {
+        System.setProperty(SETTLED, Long.toString(version));
     }
 }

@@ -70,7 +70,7 @@ public class StartingCatalogue {
         } catch (DatabaseUnavailable e) {
             LOG.warning(() -> "The catalogue was not looked after at this start: " + e.getMessage());
         } finally {
-            StartReport.settled();
+            StartReport.settled(version());
         }
     }
 
@@ -104,13 +104,22 @@ public class StartingCatalogue {
         boolean succeeded = run.outcome() == Outcome.SUCCEEDED;
         StartReport.tell(
                 succeeded
-                        ? "The catalogue is that of " + name + " now: " + run.message()
+                        ? run.message()
                         : "The import of " + name + " failed, what was there stays: " + run.message());
         if (succeeded && name.startsWith(Sources.SCRYFALL)) {
             // where the cards come from there are sets, tags and rulings too
             jobs.doNow(ListsJob.NAME, "");
         }
         return succeeded;
+    }
+
+    private long version() {
+        try {
+            return rows.write(
+                    connection -> Numbers.queryLong(connection, "SELECT version FROM catalogue WHERE id = 1"));
+        } catch (DatabaseUnavailable e) {
+            return 0;
+        }
     }
 
     private Present present() {
