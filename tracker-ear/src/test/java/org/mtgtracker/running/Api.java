@@ -63,6 +63,16 @@ public final class Api {
                 BodyHandlers.ofString());
     }
 
+    /** The answer to a body of any type. */
+    public HttpResponse<String> send(String path, String mediaType, byte[] body) {
+        return send(
+                request(path)
+                        .header("Content-Type", mediaType)
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
     /** The answer to a wish for an import. */
     public HttpResponse<String> startImport(String source, String... headers) {
         try {
