@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.mtgtracker.catalog.boundary.CatalogueImported;
 import org.mtgtracker.catalog.boundary.ImportRun.Outcome;
 import org.mtgtracker.catalog.boundary.UnusableSource;
+import org.mtgtracker.jobs.boundary.Background;
 import org.mtgtracker.jobs.boundary.Job;
 import org.mtgtracker.jobs.boundary.JobFailed;
 import org.mtgtracker.jobs.boundary.JobRun;
@@ -43,6 +45,7 @@ public class CardsJob implements Job {
     private final Rows rows;
     private final ImportRuns runs;
     private final Consumer<Object> events;
+    private final Executor background;
     private final StandingOrder standing;
 
     @Inject
@@ -51,6 +54,7 @@ public class CardsJob implements Job {
             @On(Workload.BULK) Rows rows,
             ImportRuns runs,
             Event<Object> events,
+            @Background Executor background,
             @ConfigProperty(name = "tracker.catalogue") Optional<String> catalogue,
             @ConfigProperty(name = "tracker.priceDay") Optional<LocalDate> priceDay,
             @ConfigProperty(name = "tracker.import.max-broken-percent", defaultValue = "1") double maxBrokenPercent) {
@@ -59,6 +63,7 @@ public class CardsJob implements Job {
                 rows,
                 runs,
                 (Consumer<Object>) events::fire,
+                background,
                 new StandingOrder(
                         catalogue
                                 .map(String::strip)
@@ -68,11 +73,18 @@ public class CardsJob implements Job {
                         maxBrokenPercent));
     }
 
-    CardsJob(Sources sources, Rows rows, ImportRuns runs, Consumer<Object> events, StandingOrder standing) {
+    CardsJob(
+            Sources sources,
+            Rows rows,
+            ImportRuns runs,
+            Consumer<Object> events,
+            Executor background,
+            StandingOrder standing) {
         this.sources = requireNonNull(sources, "sources is null");
         this.rows = requireNonNull(rows, "rows is null");
         this.runs = requireNonNull(runs, "runs is null");
         this.events = requireNonNull(events, "events is null");
+        this.background = requireNonNull(background, "background is null");
         this.standing = requireNonNull(standing, "standing is null");
     }
 
@@ -81,6 +93,7 @@ public class CardsJob implements Job {
         this.rows = null;
         this.runs = null;
         this.events = null;
+        this.background = null;
         this.standing = null;
     }
 
@@ -155,7 +168,8 @@ public class CardsJob implements Job {
                     .or(() -> Optional.ofNullable(opened.priceDay()))
                     .or(standing::priceDay)
                     .orElse(null);
-            version = new ImportWork(leased, runs, counts, problems, events).bringIn(source.name(), opened, day);
+            version = new ImportWork(leased, runs, counts, problems, events, background)
+                    .bringIn(source.name(), opened, day);
         }
         String sentence = String.format(
                 Locale.ROOT,

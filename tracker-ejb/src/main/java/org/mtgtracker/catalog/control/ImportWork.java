@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.logging.Logger;
 import org.mtgtracker.catalog.boundary.CardPrices;
@@ -25,6 +26,7 @@ final class ImportWork {
     private final Counts counts;
     private final Problems problems;
     private final Consumer<Object> events;
+    private final Executor threads;
     private final SeenSets sets = new SeenSets();
     private final CardPrices prices = new CardPrices();
     private final ContentHash.Digest digest = new ContentHash.Digest();
@@ -32,12 +34,23 @@ final class ImportWork {
     private long recorded = started;
     private long logged = started;
 
-    ImportWork(LeasedRows rows, ImportRuns runs, Counts counts, Problems problems, Consumer<Object> events) {
+    /**
+     * @param events takes what is told inside the transaction
+     * @param threads in which batches are written while the next ones are read
+     */
+    ImportWork(
+            LeasedRows rows,
+            ImportRuns runs,
+            Counts counts,
+            Problems problems,
+            Consumer<Object> events,
+            Executor threads) {
         this.rows = requireNonNull(rows, "rows is null");
         this.runs = requireNonNull(runs, "runs is null");
         this.counts = requireNonNull(counts, "counts is null");
         this.problems = requireNonNull(problems, "problems is null");
         this.events = requireNonNull(events, "events is null");
+        this.threads = requireNonNull(threads, "threads is null");
     }
 
     /**
@@ -61,10 +74,15 @@ final class ImportWork {
                     rows.run(),
                     stored.leftovers().size()));
         }
-        Staging staging = new Staging(rows, runs, counts, stored.lastObject());
-        stage(name, opened, stored, staging, priceDay != null);
-        stored.leftovers().rest().forEach(staging::discard);
-        staging.flush();
+        Staging staging = new Staging(rows, runs, counts, stored.lastObject(), threads);
+        try {
+            stage(name, opened, stored, staging, priceDay != null);
+            stored.leftovers().rest().forEach(staging::discard);
+            staging.finish();
+        } finally {
+            // whoever takes a failed run back must find all that it has staged
+            staging.settle();
+        }
         retire(stored.known(), staging);
         Merge merge = new Merge(runs, counts, sets, new IdMigrations(stored.known()), events);
         Merge.Content content = new Merge.Content(name, opened.fingerprint(), priceDay, prices, problems);
@@ -82,7 +100,7 @@ final class ImportWork {
         try (JsonObjects objects = JsonObjects.in(packed, name)) {
             while (taken(objects, stored, staging, withPrices)) {
                 counts.bytesRead = packed.count();
-                tellProgress(opened.size());
+                tellProgress(opened.size(), staging.isWriting());
             }
         } catch (IOException e) {
             throw new IOException(
@@ -120,7 +138,7 @@ final class ImportWork {
     private void take(JsonObjects objects, StoredCards stored, Staging staging, boolean withPrices) {
         CardColumns columns = CardReader.read(objects.buffer(), objects.start(), objects.length());
         objects.compact();
-        String json = objects.text();
+        objects.checkText();
         ContentHash hash = digest.of(objects.buffer(), objects.start(), objects.length());
         KnownCards.Met met = stored.known().meet(columns.id(), hash);
         switch (met.verdict()) {
@@ -145,7 +163,7 @@ final class ImportWork {
             staging.discard(leftover);
         }
         if (changed && !staged) {
-            staging.add(met, hash, columns, json);
+            staging.add(met, hash, columns, objects.bytes());
         }
     }
 
@@ -186,12 +204,12 @@ final class ImportWork {
                 problems.kept().get(0).sentence());
     }
 
-    private void tellProgress(long size) {
+    private void tellProgress(long size, boolean written) {
         if ((counts.read & LOOK_AT_CLOCK) != 0) {
             return;
         }
         long now = System.nanoTime();
-        if (now - recorded >= SECOND) {
+        if (now - recorded >= SECOND && !written) {
             recorded = now;
             rows.write(connection -> {
                 runs.progress(connection, rows.run(), counts);

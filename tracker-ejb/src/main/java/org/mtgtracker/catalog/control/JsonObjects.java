@@ -7,7 +7,9 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.ZipException;
@@ -51,6 +53,9 @@ final class JsonObjects implements Closeable {
     private int length;
     private long startLine;
     private boolean blanks;
+
+    private final CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder();
+    private final CharBuffer decoded = CharBuffer.allocate(1 << 12);
 
     private enum Form {
         ARRAY,
@@ -135,19 +140,17 @@ final class JsonObjects implements Closeable {
         }
     }
 
-    /**
-     * The object as text.
-     *
-     * @throws BrokenCard when it is not UTF-8 in every byte, so that the text would not be what the bytes were
-     */
-    String text() {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(buffer, start, length))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw new BrokenCard("it is not UTF-8 text: " + e.getMessage(), 0, null);
+    /** @throws BrokenCard when the object is not UTF-8 in every byte */
+    void checkText() {
+        utf8.reset();
+        ByteBuffer bytes = ByteBuffer.wrap(buffer, start, length);
+        CoderResult result;
+        do {
+            decoded.clear();
+            result = utf8.decode(bytes, decoded, true);
+        } while (result.isOverflow());
+        if (result.isError()) {
+            throw new BrokenCard("it is not UTF-8 text: " + result, bytes.position() - (long) start, null);
         }
     }
 

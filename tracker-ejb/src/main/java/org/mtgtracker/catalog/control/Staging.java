@@ -9,12 +9,16 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import org.mtgtracker.persistence.entity.UuidBytes;
 
 /**
  * Where a run lays down what will change, in committed batches: the Scryfall objects already at their last place, where
  * nobody sees them until a card points at them, and the columns in a table of their own. So all the bulk is written once
- * and ahead, and the transaction that changes the catalogue moves little.
+ * and ahead, and the transaction that changes the catalogue moves little. A batch is written in another thread while the
+ * next one is read; there are never more than the two.
  */
 final class Staging {
     private static final int BATCH_ROWS = 1000;
@@ -38,52 +42,107 @@ final class Staging {
     private final LeasedRows rows;
     private final ImportRuns runs;
     private final Counts counts;
-    private final List<Card> batch = new ArrayList<>();
-    private final List<Leftovers.Staged> discarded = new ArrayList<>();
-    private int batchBytes;
+    private final Executor threads;
+    private Batch batch = new Batch();
+    private CompletableFuture<Void> writing = CompletableFuture.completedFuture(null);
     private int lastObject;
 
-    private record Card(KnownCards.Met met, int object, ContentHash hash, CardColumns columns, String json) {}
+    private record Card(KnownCards.Met met, int object, ContentHash hash, CardColumns columns, byte[] json) {}
 
-    /** @param lastObject the highest number that an object has */
-    Staging(LeasedRows rows, ImportRuns runs, Counts counts, int lastObject) {
+    private static final class Batch {
+        private final List<Card> cards = new ArrayList<>();
+        private final List<Leftovers.Staged> discarded = new ArrayList<>();
+        private int bytes;
+
+        boolean isEmpty() {
+            return cards.isEmpty() && discarded.isEmpty();
+        }
+
+        boolean isFull() {
+            return cards.size() >= BATCH_ROWS || discarded.size() >= BATCH_ROWS || bytes >= BATCH_BYTES;
+        }
+    }
+
+    /**
+     * @param lastObject the highest number that an object has
+     * @param threads in which batches are written
+     */
+    Staging(LeasedRows rows, ImportRuns runs, Counts counts, int lastObject, Executor threads) {
         this.rows = requireNonNull(rows, "rows is null");
         this.runs = requireNonNull(runs, "runs is null");
         this.counts = requireNonNull(counts, "counts is null");
         this.lastObject = lastObject;
+        this.threads = requireNonNull(threads, "threads is null");
     }
 
-    void add(KnownCards.Met met, ContentHash hash, CardColumns columns, String json) {
+    void add(KnownCards.Met met, ContentHash hash, CardColumns columns, byte[] json) {
         lastObject++;
-        batch.add(new Card(met, lastObject, hash, columns, json));
-        batchBytes += json.length();
-        if (batch.size() >= BATCH_ROWS || batchBytes >= BATCH_BYTES) {
-            flush();
-        }
+        batch.cards.add(new Card(met, lastObject, hash, columns, json));
+        batch.bytes += json.length;
+        passOnWhenFull();
     }
 
     /** What an earlier run has staged of a card does not hold any more. */
     void discard(Leftovers.Staged leftover) {
-        discarded.add(leftover);
-        if (discarded.size() >= BATCH_ROWS) {
-            flush();
+        batch.discarded.add(leftover);
+        passOnWhenFull();
+    }
+
+    /** Whether a batch is being written, and with it how far the run is. */
+    boolean isWriting() {
+        return !writing.isDone();
+    }
+
+    /** Comes back when all is written. */
+    void finish() {
+        passOn();
+        awaitWritten();
+    }
+
+    /** Comes back when nothing is being written any more, whatever became of it. */
+    void settle() {
+        writing.handle((done, failure) -> failure).join();
+    }
+
+    private void passOnWhenFull() {
+        if (batch.isFull()) {
+            passOn();
         }
     }
 
-    void flush() {
-        if (batch.isEmpty() && discarded.isEmpty()) {
-            return;
+    private void passOn() {
+        awaitWritten();
+        if (!batch.isEmpty()) {
+            Batch full = batch;
+            Counts soFar = counts.copy();
+            batch = new Batch();
+            writing = CompletableFuture.runAsync(() -> write(full, soFar), threads);
         }
+    }
+
+    private void awaitWritten() {
+        try {
+            writing.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException known ? known : e;
+        }
+    }
+
+    private void write(Batch full, Counts soFar) {
         rows.write(connection -> {
-            runs.progress(connection, rows.run(), counts);
-            forget(connection);
-            insertObjects(connection);
-            insertCards(connection);
-            return batch.size();
+            each(
+                    connection,
+                    FORGET,
+                    full.discarded.stream().map(Leftovers.Staged::card).toList());
+            each(
+                    connection,
+                    OBSOLETE,
+                    full.discarded.stream().map(Leftovers.Staged::object).toList());
+            insertObjects(connection, full.cards);
+            insertCards(connection, full.cards);
+            runs.progress(connection, rows.run(), soFar);
+            return full.cards.size();
         });
-        batch.clear();
-        discarded.clear();
-        batchBytes = 0;
     }
 
     /** Stages the cards that vanished, in place of what an earlier run has staged of that. */
@@ -128,14 +187,6 @@ final class Staging {
         return execute(connection, "DELETE FROM card_object_obsolete WHERE id <= " + last);
     }
 
-    private void forget(Connection connection) throws SQLException {
-        each(connection, FORGET, discarded.stream().map(Leftovers.Staged::card).toList());
-        each(
-                connection,
-                OBSOLETE,
-                discarded.stream().map(Leftovers.Staged::object).toList());
-    }
-
     private static int each(Connection connection, String sql, List<Integer> numbers) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int number : numbers) {
@@ -146,20 +197,20 @@ final class Staging {
         }
     }
 
-    private void insertObjects(Connection connection) throws SQLException {
+    private static void insertObjects(Connection connection, List<Card> cards) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(OBJECT)) {
-            for (Card card : batch) {
+            for (Card card : cards) {
                 insert.setInt(1, card.object);
-                insert.setString(2, card.json);
+                insert.setBytes(2, card.json);
                 insert.addBatch();
             }
             insert.executeBatch();
         }
     }
 
-    private void insertCards(Connection connection) throws SQLException {
+    private static void insertCards(Connection connection, List<Card> cards) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(CARD)) {
-            for (Card card : batch) {
+            for (Card card : cards) {
                 CardColumns columns = card.columns;
                 insert.setInt(1, card.met.card());
                 insert.setBytes(2, UuidBytes.bytes(columns.id()));

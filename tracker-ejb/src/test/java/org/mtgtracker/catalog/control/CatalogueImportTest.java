@@ -315,15 +315,15 @@ class CatalogueImportTest {
         LeasedRows rows = new LeasedRows(tracker.rows(), new NoLease());
         int last = Integer.parseInt(
                 tracker.query("SELECT MAX(id) FROM card_object").get(0));
-        Staging staging = new Staging(rows, tracker.runs(), new Counts(), last);
+        Staging staging = new Staging(rows, tracker.runs(), new Counts(), last, Runnable::run);
         byte[] json = text.toString().getBytes(UTF_8);
         KnownCards.Verdict verdict = replaced == 0 ? KnownCards.Verdict.ADDED : KnownCards.Verdict.CHANGED;
         staging.add(
                 new KnownCards.Met(verdict, number, replaced),
                 new ContentHash.Digest().of(json, 0, json.length),
                 CardReader.read(json, 0, json.length),
-                text.toString());
-        staging.flush();
+                json);
+        staging.finish();
     }
 
     /** Lets everything be written. */

@@ -116,7 +116,7 @@ public final class ImportBenchmark {
                 OutputStream out = new BufferedOutputStream(new GZIPOutputStream(Files.newOutputStream(changed)))) {
             for (int i = 0; objects.next(); i++) {
                 objects.compact();
-                String text = objects.text();
+                String text = new String(objects.bytes(), UTF_8);
                 out.write(
                         (i % 100 == 0 ? text.replaceFirst("\\{", "{\"benchmark\":" + i + ",") : text).getBytes(UTF_8));
                 out.write('\n');

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
 import javax.sql.DataSource;
 import org.mtgtracker.DatabaseUnderTest;
 import org.mtgtracker.catalog.boundary.CatalogueImported;
@@ -56,7 +57,7 @@ public final class ImportingTracker {
         return JobsHere.of(
                 rows,
                 executor,
-                new CardsJob(sources, rows, runs, events::add, standing),
+                new CardsJob(sources, rows, runs, events::add, ForkJoinPool.commonPool(), standing),
                 new ListsJob(sources, rows, runs, events::add));
     }
 
