@@ -12,6 +12,8 @@ import org.mtgtracker.catalog.boundary.ImportRun;
 /**
  * A run of an import as the admin's page shows it; all of it is text for people.
  *
+ * @param broken objects that were left out
+ * @param done how much of the source has been read; empty when its size is not known
  * @param started in UTC
  * @param took how long it took, or has taken up to now
  * @param message why it failed; empty when it did not
@@ -25,9 +27,12 @@ public record ImportRunView(
         String changed,
         String removed,
         String unchanged,
+        String broken,
+        String done,
         String started,
         String took,
         String message) {
+    private static final int PERCENT = 100;
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
@@ -47,9 +52,15 @@ public record ImportRunView(
                 number(run.changed()),
                 number(run.removed()),
                 number(run.unchanged()),
+                number(run.broken()),
+                done(run),
                 TIME.format(run.startedAt()),
                 duration(Duration.between(run.startedAt(), run.finishedAt() == null ? now : run.finishedAt())),
                 run.message() == null ? "" : run.message());
+    }
+
+    private static String done(ImportRun run) {
+        return run.bytesTotal() <= 0 ? "" : PERCENT * run.bytesRead() / run.bytesTotal() + " %";
     }
 
     private static String number(long count) {

@@ -13,7 +13,7 @@ class ImportRunViewTest {
     @Test
     void a_running_import_shows_how_long_it_has_run() {
         ImportRun run =
-                new ImportRun(7, "demo", Outcome.RUNNING, 12_345, 0, 0, 0, 0, 0, 0, null, 0, -1, START, null, null);
+                new ImportRun(7, "demo", Outcome.RUNNING, 12_345, 0, 0, 0, 0, 0, 0, null, 25, 100, START, null, null);
 
         ImportRunView view = ImportRunView.of(run, START.plusSeconds(75));
 
@@ -21,6 +21,7 @@ class ImportRunViewTest {
         assertThat(view.read()).isEqualTo("12,345");
         assertThat(view.started()).isEqualTo("2026-01-02 03:04:05");
         assertThat(view.took()).isEqualTo("1 min 15 s");
+        assertThat(view.done()).isEqualTo("25 %");
         assertThat(view.message()).isEmpty();
     }
 
