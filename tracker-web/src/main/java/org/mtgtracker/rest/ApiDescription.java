@@ -23,7 +23,10 @@ import org.mtgtracker.rest.catalog.ImportReport;
 import org.mtgtracker.rest.catalog.ImportsResource;
 import org.mtgtracker.rest.identity.WhoamiResource;
 import org.mtgtracker.rest.pricing.PriceHistoryResource;
+import org.mtgtracker.rest.search.CardCollectionResource;
 import org.mtgtracker.rest.search.CardsResource;
+import org.mtgtracker.rest.search.IndexResource;
+import org.mtgtracker.rest.search.SuggestionsResource;
 
 /**
  * Completes what the server reads out of the resources: a title, how one says who one is, the answers' schemas, and the
@@ -35,6 +38,11 @@ public class ApiDescription implements OASFilter {
 
     private static final List<Class<? extends Record>> ANSWERS = List.of(
             CardsResource.CardPage.class,
+            SuggestionsResource.Suggestions.class,
+            CardCollectionResource.CardCollection.class,
+            CardCollectionResource.Identifiers.class,
+            IndexResource.IndexStructures.class,
+            IndexResource.Structure.class,
             PriceHistoryResource.PricesOfCard.class,
             PriceHistoryResource.PricesOfDay.class,
             CatalogueResource.CatalogueReport.class,

@@ -9,7 +9,12 @@ import org.mtgtracker.rest.catalog.CatalogueResource;
 import org.mtgtracker.rest.catalog.ImportsResource;
 import org.mtgtracker.rest.identity.WhoamiResource;
 import org.mtgtracker.rest.pricing.PriceHistoryResource;
+import org.mtgtracker.rest.search.CardCollectionResource;
 import org.mtgtracker.rest.search.CardsResource;
+import org.mtgtracker.rest.search.IndexResource;
+import org.mtgtracker.rest.search.NamedCardResource;
+import org.mtgtracker.rest.search.RandomCardResource;
+import org.mtgtracker.rest.search.SuggestionsResource;
 
 /** The second version of the API. Its classes are named one by one, since other versions live in the same WAR. */
 @ApplicationPath("api/v2")
@@ -19,6 +24,11 @@ public class ApiV2 extends Application {
         return Set.of(
                 CardResource.class,
                 CardsResource.class,
+                SuggestionsResource.class,
+                NamedCardResource.class,
+                RandomCardResource.class,
+                CardCollectionResource.class,
+                IndexResource.class,
                 PriceHistoryResource.class,
                 CatalogueResource.class,
                 ImportsResource.class,

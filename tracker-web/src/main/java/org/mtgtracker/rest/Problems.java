@@ -13,6 +13,7 @@ import org.mtgtracker.catalog.boundary.ImportRunning;
 import org.mtgtracker.catalog.boundary.UnusableSource;
 import org.mtgtracker.persistence.boundary.DatabaseUnavailable;
 import org.mtgtracker.search.boundary.BadCursor;
+import org.mtgtracker.search.boundary.BadQuery;
 import org.mtgtracker.search.boundary.IndexNotReady;
 import org.mtgtracker.search.boundary.QueryTooLong;
 
@@ -126,6 +127,11 @@ final class Problems {
         if (failure instanceof BadCursor) {
             return Problem.of("bad-cursor", "The cursor is not one of this search", 400, failure.getMessage())
                     .with("parameter", "cursor");
+        }
+        if (failure instanceof BadQuery query) {
+            Problem problem = Problem.of("bad-query", "The query cannot be understood", 400, query.getMessage())
+                    .with("parameter", "q");
+            return query.warnings().isEmpty() ? problem : problem.with("warnings", query.warnings());
         }
         if (failure instanceof QueryTooLong) {
             return Problem.of("query-too-long", "The query is too long", 400, failure.getMessage())

@@ -49,7 +49,9 @@ public class CardSearch {
         SearchedCatalogue catalogue = keeper.current();
         Results results = catalogue.searcher().find(options);
         return new Found(
-                Arrays.stream(results.positions()).mapToObj(catalogue.index()::id).toList(),
+                Arrays.stream(results.positions())
+                        .mapToObj(catalogue.index()::id)
+                        .toList(),
                 Arrays.stream(results.positions()).mapToObj(catalogue::object).toList(),
                 results.total(),
                 results.next().orElse(null),
@@ -58,9 +60,12 @@ public class CardSearch {
                 results.explanation());
     }
 
-    /** The catalogue version that is answered from at this moment; 0 when none was ever imported. */
-    public long version() {
-        return keeper.current().index().version();
+    /**
+     * Stands for the cards and prices that are answered from at this moment: the same search has the same answer as long
+     * as this is the same, in every pod and apart from what a query says of today.
+     */
+    public String state() {
+        return keeper.current().state();
     }
 
     /**
@@ -70,7 +75,8 @@ public class CardSearch {
      */
     public NamedCard named(String name, Optional<String> set) {
         SearchedCatalogue catalogue = keeper.current();
-        return catalogue.names()
+        return catalogue
+                .names()
                 .exact(name, lower(set))
                 .<NamedCard>map(position -> new NamedCard.One(card(catalogue, position)))
                 .orElseGet(NamedCard.Unknown::new);

@@ -46,16 +46,7 @@ public record SearchOptions(
     /** A search as one that says nothing but its words. */
     public static SearchOptions of(String query) {
         return new SearchOptions(
-                query,
-                Unique.CARDS,
-                Order.NAME,
-                Direction.AUTO,
-                Prefer.DEFAULT,
-                false,
-                USUAL_PAGE,
-                null,
-                1,
-                false);
+                query, Unique.CARDS, Order.NAME, Direction.AUTO, Prefer.DEFAULT, false, USUAL_PAGE, null, 1, false);
     }
 
     public SearchOptions unique(Unique wanted) {

@@ -58,8 +58,7 @@ public class IndexRows {
                     index.add(row.getInt(1), object);
                     objects.add(object);
                 });
-                return new SearchedCatalogue(
-                        index.build(version), Optional.of(objects.map()), Clock.systemUTC());
+                return new SearchedCatalogue(index.build(version), Optional.of(objects.map()), Clock.systemUTC());
             }
         });
     }

@@ -56,11 +56,8 @@ public class IndexWatch {
         gauge("cards", "Oracle cards that can be found", MetricUnits.NONE, () -> keeper.cards());
         gauge("printings", "Printings that can be found", MetricUnits.NONE, () -> keeper.printings());
         gauge("heap", "Memory that the index takes, as far as it can be counted", MetricUnits.BYTES, this::heap);
-        gauge(
-                "objects",
-                "Size of the file that the cards' objects lie in",
-                MetricUnits.BYTES,
-                () -> keeper.bytes().getOrDefault(IndexKeeper.OBJECTS, 0L));
+        gauge("objects", "Size of the file that the cards' objects lie in", MetricUnits.BYTES, () -> keeper.bytes()
+                .getOrDefault(IndexKeeper.OBJECTS, 0L));
         gauge(
                 "build",
                 "How long the last building of the index took",

@@ -134,8 +134,7 @@ public final class ObjectFile implements AutoCloseable {
                 try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
                     for (int segment = 0; segment < first.length; segment++) {
                         long end = segment + 1 < first.length ? first[segment + 1] : starts[count];
-                        segments.add(
-                                channel.map(FileChannel.MapMode.READ_ONLY, first[segment], end - first[segment]));
+                        segments.add(channel.map(FileChannel.MapMode.READ_ONLY, first[segment], end - first[segment]));
                     }
                 }
                 done = true;

@@ -27,8 +27,8 @@ public class SearchFolder {
 
     @Inject
     public SearchFolder(@ConfigProperty(name = "tracker.search.folder") Optional<String> configured) {
-        this(Path.of(configured.orElseGet(
-                () -> Path.of(System.getProperty("java.io.tmpdir"), "mtg-tracker-search").toString())));
+        this(Path.of(configured.orElseGet(() -> Path.of(System.getProperty("java.io.tmpdir"), "mtg-tracker-search")
+                .toString())));
     }
 
     /** A folder for tests and tools that run without a container. */

@@ -17,6 +17,7 @@ public final class SearchedCatalogue {
     private final Names names;
     private final Optional<ObjectFile> objects;
     private final Clock clock;
+    private final String state;
 
     /** @param objects in the order in which the cards were added to the index; empty when there are none */
     public SearchedCatalogue(CardIndex index, Optional<ObjectFile> objects, Clock clock) {
@@ -25,6 +26,12 @@ public final class SearchedCatalogue {
         this.clock = requireNonNull(clock, "clock is null");
         searcher = new Searcher(index, clock);
         names = new Names(index);
+        state = index.version() + "-" + index.priceStamp();
+    }
+
+    /** The same for catalogues that give the same answers. */
+    public String state() {
+        return state;
     }
 
     public CardIndex index() {

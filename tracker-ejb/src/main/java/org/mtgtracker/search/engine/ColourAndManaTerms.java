@@ -93,16 +93,15 @@ final class ColourAndManaTerms {
             throw new NotUnderstood("Devotion is to colors.");
         }
         Operator operator = term.operator().reading(Operator.AT_LEAST);
-        RoaringBitmap devoted = costing(
-                cost -> operator.fits(Integer.compare(cost.devotion(colours), wanted.size())));
+        RoaringBitmap devoted = costing(cost -> operator.fits(Integer.compare(cost.devotion(colours), wanted.size())));
         return RoaringBitmap.and(devoted, index.with(Facet.KIND, "permanent"));
     }
 
     private static ManaCost cost(Query.Term term) throws NotUnderstood {
         String typed = term.value().text();
         return ManaCost.parse(typed)
-                .orElseThrow(() ->
-                        new NotUnderstood("The mana cost “" + Dropped.shortened(typed) + "” is not understood."));
+                .orElseThrow(
+                        () -> new NotUnderstood("The mana cost “" + Dropped.shortened(typed) + "” is not understood."));
     }
 
     private RoaringBitmap costing(Predicate<ManaCost> fits) {

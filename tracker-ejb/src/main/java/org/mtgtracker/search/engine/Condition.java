@@ -97,8 +97,7 @@ sealed interface Condition {
 
         @Override
         public RoaringBitmap fitting(RoaringBitmap candidates, Budget budget) {
-            RoaringBitmap possible =
-                    literal.isEmpty() ? candidates : texts.containing(literal, candidates, budget);
+            RoaringBitmap possible = literal.isEmpty() ? candidates : texts.containing(literal, candidates, budget);
             return texts.matching(pattern, possible, budget);
         }
     }

@@ -16,19 +16,22 @@ final class KnownWords {
     static final Set<String> GAMES = words("paper mtgo arena astral sega");
     static final Set<String> BORDERS = words("black white silver gold borderless yellow");
     static final Set<String> STAMPS = words("oval triangle acorn circle arena heart");
-    static final Set<String> LAYOUTS = words("normal split flip transform modal_dfc meld leveler class case saga adventure"
-            + " mutate prototype battle planar scheme vanguard token double_faced_token emblem augment host art_series"
-            + " reversible_card prepare");
-    static final Set<String> FRAMES = words("1993 1997 2003 2015 future legendary miracle enchantment draft devoid tombstone"
-            + " colorshifted inverted sunmoondfc compasslanddfc originpwdfc mooneldrazidfc waxingandwaningmoondfc"
-            + " showcase extendedart companion etched snow lesson shatteredglass convertdfc fandfc upsidedowndfc"
-            + " spree nyxtouched textured placeholderimage fullart borderless");
+    static final Set<String> LAYOUTS =
+            words("normal split flip transform modal_dfc meld leveler class case saga adventure"
+                    + " mutate prototype battle planar scheme vanguard token double_faced_token emblem augment host art_series"
+                    + " reversible_card prepare");
+    static final Set<String> FRAMES =
+            words("1993 1997 2003 2015 future legendary miracle enchantment draft devoid tombstone"
+                    + " colorshifted inverted sunmoondfc compasslanddfc originpwdfc mooneldrazidfc waxingandwaningmoondfc"
+                    + " showcase extendedart companion etched snow lesson shatteredglass convertdfc fandfc upsidedowndfc"
+                    + " spree nyxtouched textured placeholderimage fullart borderless");
     static final Set<String> NEW = words("art artist flavor frame language rarity");
     static final Set<String> HAS = words("indicator watermark flavor stamp back");
     static final Set<String> LANGUAGES = words("en es fr de it pt ja ko ru zhs zht he la grc ar sa ph qya px");
-    static final Set<String> SET_TYPES = words("core expansion masters eternal alchemy masterpiece arsenal from_the_vault"
-            + " spellbook premium_deck duel_deck draft_innovation treasure_chest commander planechase archenemy vanguard"
-            + " funny starter box promo token memorabilia minigame");
+    static final Set<String> SET_TYPES =
+            words("core expansion masters eternal alchemy masterpiece arsenal from_the_vault"
+                    + " spellbook premium_deck duel_deck draft_innovation treasure_chest commander planechase archenemy vanguard"
+                    + " funny starter box promo token memorabilia minigame");
 
     private static final Set<String> PROMOS = words("prerelease promopack datestamped buyabox fnm judgegift arenaleague"
             + " playerrewards gateway wizardsplaynetwork convention premiereshop release boxtopper bundle brawldeck"

@@ -104,8 +104,7 @@ public final class Names {
                         .toList());
     }
 
-    private Match nearest(
-            List<NameTable.Entry> possible, String letters, List<String> words, Optional<String> set) {
+    private Match nearest(List<NameTable.Entry> possible, String letters, List<String> words, Optional<String> set) {
         int best = Integer.MAX_VALUE;
         List<NameTable.Entry> nearest = new ArrayList<>();
         for (NameTable.Entry entry : possible) {
@@ -134,9 +133,7 @@ public final class Names {
             int allowed = word.length() / 4;
             int nearest = Integer.MAX_VALUE;
             for (String other : entry.folded().split(" ")) {
-                nearest = other.startsWith(word)
-                        ? 0
-                        : Math.min(nearest, EditDistance.between(word, other, allowed));
+                nearest = other.startsWith(word) ? 0 : Math.min(nearest, EditDistance.between(word, other, allowed));
             }
             if (nearest > allowed) {
                 return least;
@@ -165,10 +162,7 @@ public final class Names {
                 byRank.get(1).add(entry.name());
             }
         }
-        return byRank.stream()
-                .flatMap(List::stream)
-                .limit(MOST_SUGGESTIONS)
-                .toList();
+        return byRank.stream().flatMap(List::stream).limit(MOST_SUGGESTIONS).toList();
     }
 
     /** The printing that an identifier means. */

@@ -57,8 +57,10 @@ final class NumberTerms {
             });
         }
         if (value.equals("*") && WITH_STARS.contains(term.key()) && !operator.isComparison()) {
-            return each(true, (position, face) -> !Float.isNaN(left.at(position, face))
-                    && left.stars().has(face) == (operator != Operator.UNEQUAL));
+            return each(
+                    true,
+                    (position, face) -> !Float.isNaN(left.at(position, face))
+                            && left.stars().has(face) == (operator != Operator.UNEQUAL));
         }
         float number = number(value, term);
         return each(left.perFace(), (position, face) -> {
@@ -102,8 +104,8 @@ final class NumberTerms {
         int wanted = PriceColumns.cents(amount.group(1));
         return new Condition.Each(
                 cents.length,
-                position -> cents[position] != CardPrices.NONE
-                        && operator.fits(Integer.compare(cents[position], wanted)));
+                position ->
+                        cents[position] != CardPrices.NONE && operator.fits(Integer.compare(cents[position], wanted)));
     }
 
     private Condition collectorNumber(String value, Operator operator) {

@@ -139,8 +139,8 @@ final class Page {
             return Optional.empty();
         }
         int last = positions[positions.length - 1];
-        Cursor cursor = new Cursor(
-                index.version(), from + positions.length, index.id(last), Folded.sortKey(index.name(last)));
+        Cursor cursor =
+                new Cursor(index.version(), from + positions.length, index.id(last), Folded.sortKey(index.name(last)));
         return Optional.of(cursor.text(search()));
     }
 

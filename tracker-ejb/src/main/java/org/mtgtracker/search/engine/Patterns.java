@@ -10,8 +10,7 @@ import org.mtgtracker.search.index.Folded;
  * stand for what a rules text has of symbols. They run in linear time (RE2), so none can hang a server.
  */
 final class Patterns {
-    private static final java.util.regex.Pattern REPEAT =
-            java.util.regex.Pattern.compile("\\{([0-9]+)(?:,([0-9]*))?}");
+    private static final java.util.regex.Pattern REPEAT = java.util.regex.Pattern.compile("\\{([0-9]+)(?:,([0-9]*))?}");
     private static final int MOST_REPEATS = 1000;
 
     private static final String MANA = "\\{(?:[0-9]+|[wubrgcsxyz½∞]|(?:[0-9]+|[wubrgc])(?:/[wubrgcp])+|h[wr])\\}";
@@ -137,7 +136,12 @@ final class Patterns {
     }
 
     private static boolean isPlain(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == ' ' || c == ',' || c == '\'';
+        return c >= 'a' && c <= 'z'
+                || c >= 'A' && c <= 'Z'
+                || c >= '0' && c <= '9'
+                || c == ' '
+                || c == ','
+                || c == '\'';
     }
 
     private static int classEnd(String pattern, int start) {

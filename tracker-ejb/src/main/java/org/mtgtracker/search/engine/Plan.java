@@ -40,9 +40,7 @@ sealed interface Plan {
     /** Fits all parts; the cheapest is asked first, and every other only about what is left. */
     record Both(Query query, List<Plan> parts) implements Plan {
         public Both {
-            parts = parts.stream()
-                    .sorted(Comparator.comparingInt(Plan::cost))
-                    .toList();
+            parts = parts.stream().sorted(Comparator.comparingInt(Plan::cost)).toList();
         }
 
         @Override

@@ -15,11 +15,7 @@ import org.mtgtracker.search.boundary.Explanation;
  * @param warnings what of the query was left out
  */
 public record Results(
-        int[] positions,
-        int total,
-        Optional<String> next,
-        List<String> warnings,
-        Optional<Explanation> explanation) {
+        int[] positions, int total, Optional<String> next, List<String> warnings, Optional<Explanation> explanation) {
     public Results {
         requireNonNull(positions, "positions is null");
         requireNonNull(next, "next is null");

@@ -72,11 +72,13 @@ final class SetTerms {
 
     private RoaringBitmap group(String value) throws NotUnderstood {
         List<SetFacts> roots = sets(value).stream()
-                .map(set -> set.parent().isEmpty() ? set : index.set(set.parent()).orElse(set))
+                .map(set ->
+                        set.parent().isEmpty() ? set : index.set(set.parent()).orElse(set))
                 .toList();
         return of(index.sets().stream()
                 .filter(set -> roots.stream()
-                        .anyMatch(root -> root.code().equals(set.code()) || root.code().equals(set.parent())))
+                        .anyMatch(root ->
+                                root.code().equals(set.code()) || root.code().equals(set.parent())))
                 .toList());
     }
 
@@ -91,7 +93,8 @@ final class SetTerms {
 
     private List<SetFacts> ofType(String type) {
         return index.sets().stream()
-                .filter(set -> set.type().equals(type) || set.type().replace("_", "").equals(type))
+                .filter(set ->
+                        set.type().equals(type) || set.type().replace("_", "").equals(type))
                 .toList();
     }
 
@@ -120,6 +123,7 @@ final class SetTerms {
         return KnownWords.GAMES.contains(KnownWords.game(value))
                 || KnownWords.LANGUAGES.contains(KnownWords.language(value))
                 || KnownWords.SET_TYPES.contains(value.replace(' ', '_'))
-                || List.of("common", "uncommon", "rare", "special", "mythic", "bonus").contains(value);
+                || List.of("common", "uncommon", "rare", "special", "mythic", "bonus")
+                        .contains(value);
     }
 }

@@ -17,7 +17,16 @@ import org.roaringbitmap.RoaringBitmap;
 final class Terms {
     /** Types whose cards are extras: who asks for them wants to see them. */
     private static final Set<String> EXTRA_TYPES = Set.of(
-            "token", "emblem", "plane", "phenomenon", "scheme", "vanguard", "dungeon", "card", "attraction", "stickers");
+            "token",
+            "emblem",
+            "plane",
+            "phenomenon",
+            "scheme",
+            "vanguard",
+            "dungeon",
+            "card",
+            "attraction",
+            "stickers");
 
     private final CardIndex index;
     private final NameAndTextTerms texts;

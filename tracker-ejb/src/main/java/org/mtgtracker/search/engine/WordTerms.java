@@ -21,8 +21,7 @@ import org.roaringbitmap.RoaringBitmap;
 
 /** Keys that ask for one of a list of words. */
 final class WordTerms {
-    private static final List<String> RARITIES =
-            List.of("common", "uncommon", "rare", "special", "mythic", "bonus");
+    private static final List<String> RARITIES = List.of("common", "uncommon", "rare", "special", "mythic", "bonus");
 
     private final CardIndex index;
 
@@ -54,8 +53,9 @@ final class WordTerms {
                     case ORACLE_TAG -> tag(TagFacts.Kind.ORACLE, value);
                     case ORACLE_ID -> oracle(value);
                     case CUBE -> throw new NotUnderstood("Cubes are not public, so they cannot be searched here.");
-                    default -> throw new NotUnderstood(
-                            "The keyword “" + term.key().names().get(0) + "” cannot be used here.");
+                    default ->
+                        throw new NotUnderstood(
+                                "The keyword “" + term.key().names().get(0) + "” cannot be used here.");
                 });
     }
 
@@ -101,8 +101,7 @@ final class WordTerms {
             throw new NotUnderstood("Unknown rarity “" + Dropped.shortened(value) + "”.");
         }
         return Bitmaps.union(
-                index.facet(Facet.RARITY),
-                rarity -> operator.fits(Integer.compare(RARITIES.indexOf(rarity), wanted)));
+                index.facet(Facet.RARITY), rarity -> operator.fits(Integer.compare(RARITIES.indexOf(rarity), wanted)));
     }
 
     private RoaringBitmap format(Facet facet, String value) throws NotUnderstood {

@@ -47,6 +47,7 @@ final class CardColumns {
     RoaringBitmap foreign = new RoaringBitmap();
     /** Cents by type and position, as the cards' own objects tell them. */
     int[][] cents;
+
     private Integer[] byId;
     private Map<Integer, Integer> byNumber;
     private Map<UUID, Integer> oracleNumbers;
@@ -129,12 +130,15 @@ final class CardColumns {
     Map<String, Long> bytes() {
         Map<String, Long> bytes = new LinkedHashMap<>();
         bytes.put("bitmaps", facets.bytes());
-        texts.forEach((field, text) ->
-                bytes.put("text." + field.name().toLowerCase(Locale.ROOT), text.bytes()));
-        bytes.put("numbers", numbers.values().stream().mapToLong(NumberColumn::bytes).sum());
+        texts.forEach((field, text) -> bytes.put("text." + field.name().toLowerCase(Locale.ROOT), text.bytes()));
+        bytes.put(
+                "numbers",
+                numbers.values().stream().mapToLong(NumberColumn::bytes).sum());
         bytes.put("orders", rankings.bytes());
         bytes.put("tags", tags.bytes());
-        bytes.put("ids", size * (16L + 40 + 48) + BYTES_OF_AN_ENTRY * (long) (byIllustration.size() + byForeignId.size()));
+        bytes.put(
+                "ids",
+                size * (16L + 40 + 48) + BYTES_OF_AN_ENTRY * (long) (byIllustration.size() + byForeignId.size()));
         return bytes;
     }
 }

@@ -49,7 +49,8 @@ final class CardFactsReader {
             case "id" -> card.id = uuid(json);
             case "oracle_id" -> card.oracle = uuid(json);
             case "lang" -> card.language = text(json);
-            case "released_at" -> card.released = (int) LocalDate.parse(json.getText()).toEpochDay();
+            case "released_at" ->
+                card.released = (int) LocalDate.parse(json.getText()).toEpochDay();
             case "layout" -> card.layout = text(json);
             case "set" -> card.set = text(json);
             case "set_name" -> card.setName = text(json);

@@ -36,6 +36,11 @@ public final class CardIndex {
         return columns.version;
     }
 
+    /** Tells prices apart: indexes of one version with the same stamp answer alike. */
+    public String priceStamp() {
+        return prices.stamp();
+    }
+
     /** How many printings there are. */
     public int printings() {
         return columns.size;

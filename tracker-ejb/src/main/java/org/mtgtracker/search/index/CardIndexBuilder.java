@@ -69,7 +69,8 @@ public final class CardIndexBuilder {
             Map<RulesFacts, Integer> first = new IdentityHashMap<>();
             cards.forEach(card -> first.putIfAbsent(card.rules(), first.size()));
             ordered = cards.stream()
-                    .sorted(Comparator.comparing((CardFacts card) -> card.rules().oracle())
+                    .sorted(Comparator.comparing(
+                                    (CardFacts card) -> card.rules().oracle())
                             .thenComparing(card -> first.get(card.rules()))
                             .thenComparing(CardFacts::released)
                             .thenComparing(CardFacts::set)
@@ -136,21 +137,20 @@ public final class CardIndexBuilder {
                 Object art = card.illustrations().isEmpty()
                         ? card.id()
                         : card.illustrations().get(0);
-                columns.artOf[at] =
-                        arts.computeIfAbsent(List.of(columns.oracleOf[at], art), any -> arts.size());
+                columns.artOf[at] = arts.computeIfAbsent(List.of(columns.oracleOf[at], art), any -> arts.size());
                 for (UUID illustration : card.illustrations()) {
                     columns.byIllustration
                             .computeIfAbsent(illustration, any -> new RoaringBitmap())
                             .add(at);
                 }
                 int position = at;
-                card.foreignIds().forEach((kind, ids) -> ids.forEach(id -> columns.byForeignId
-                        .computeIfAbsent(kind + id, any -> new RoaringBitmap())
-                        .add(position)));
+                card.foreignIds()
+                        .forEach((kind, ids) -> ids.forEach(id -> columns.byForeignId
+                                .computeIfAbsent(kind + id, any -> new RoaringBitmap())
+                                .add(position)));
             }
             columns.arts = arts.size();
-            columns.released =
-                    ordered.stream().mapToInt(CardFacts::released).toArray();
+            columns.released = ordered.stream().mapToInt(CardFacts::released).toArray();
             columns.cardNumbers = ordered.stream().mapToInt(CardFacts::number).toArray();
             columns.collectorNumbers =
                     ordered.stream().map(CardFacts::collectorNumber).toArray(String[]::new);
@@ -191,7 +191,9 @@ public final class CardIndexBuilder {
         }
 
         private void texts() {
-            put(TextField.NAME, rules.stream().map(own -> Folded.name(own.name())).toList());
+            put(
+                    TextField.NAME,
+                    rules.stream().map(own -> Folded.name(own.name())).toList());
             put(TextField.WHOLE_NAME, texts.stream().map(RulesText::name).toList());
             put(TextField.TYPE_LINE, texts.stream().map(RulesText::typeLines).toList());
             put(TextField.FULL_ORACLE, texts.stream().map(RulesText::full).toList());
@@ -243,9 +245,11 @@ public final class CardIndexBuilder {
             ofPrintings(Key.EDHREC, card -> rank(card.edhrecRank()));
             ofPrintings(Key.PENNY, card -> rank(card.pennyRank()));
             ofPrintings(Key.ARTISTS, card -> card.artists().size());
-            ofPrintings(Key.YEAR, card -> card.released() == CardFacts.NO_DAY
-                    ? Float.NaN
-                    : LocalDate.ofEpochDay(card.released()).getYear());
+            ofPrintings(
+                    Key.YEAR,
+                    card -> card.released() == CardFacts.NO_DAY
+                            ? Float.NaN
+                            : LocalDate.ofEpochDay(card.released()).getYear());
         }
 
         private static float rank(int rank) {

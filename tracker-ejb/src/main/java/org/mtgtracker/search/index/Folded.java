@@ -64,7 +64,10 @@ public final class Folded {
             case '…' -> folded.append("...");
             case '\u00A0', '\u2009', '\u202F' -> folded.append(' ');
             default -> {
-                if (Character.isSurrogate(c) || Character.getType(c) == Character.OTHER_LETTER) {
+                if (c > 0xFF && !Character.isLetter(c) && !Character.isSurrogate(c)) {
+                    // one rare sign would make a whole column of texts twice as wide
+                    folded.append('¤');
+                } else if (Character.isSurrogate(c) || Character.getType(c) == Character.OTHER_LETTER) {
                     folded.append(c);
                 } else {
                     String decomposed = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD);

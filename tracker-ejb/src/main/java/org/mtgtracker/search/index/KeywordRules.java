@@ -110,7 +110,8 @@ public final class KeywordRules {
         return text.lines()
                 .filter(line -> !line.isBlank())
                 .allMatch(line -> List.of(ITEM_END.split(line)).stream().allMatch(KeywordRules::isItem)
-                        || abilityAt(line).isPresent() && takesParameter(line, abilityAt(line).get()));
+                        || abilityAt(line).isPresent()
+                                && takesParameter(line, abilityAt(line).get()));
     }
 
     /** A keyword that a line begins with is followed by nothing, a cost, a number, a quality or a dash. */

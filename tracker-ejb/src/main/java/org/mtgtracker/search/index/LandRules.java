@@ -12,8 +12,8 @@ final class LandRules {
     private static final String BASIC = "(plains|island|swamp|mountain|forest)";
     private static final String TWO_COLOURS = "add \\{([wubrg])} or \\{([wubrg])}";
 
-    private static final Pattern FETCH = Pattern.compile(
-            "pay 1 life, sacrifice ~: search your library for an? " + BASIC + " or " + BASIC + " card");
+    private static final Pattern FETCH =
+            Pattern.compile("pay 1 life, sacrifice ~: search your library for an? " + BASIC + " or " + BASIC + " card");
     private static final Pattern CHECK =
             Pattern.compile("enters (the battlefield )?tapped unless you control an? " + BASIC + " or an? " + BASIC);
     private static final Pattern FAST = Pattern.compile("tapped unless you control two or fewer other lands");
@@ -24,15 +24,15 @@ final class LandRules {
     private static final Pattern CANOPY = Pattern.compile("pay 1 life: " + TWO_COLOURS);
     private static final Pattern SHOW = Pattern.compile(
             "as ~ enters( the battlefield)?, you may reveal an? " + BASIC + " or " + BASIC + " card from your hand");
-    private static final Pattern BOUNCE = Pattern.compile(
-            "when ~ enters( the battlefield)?, return a land you control to its owner's hand");
+    private static final Pattern BOUNCE =
+            Pattern.compile("when ~ enters( the battlefield)?, return a land you control to its owner's hand");
     private static final Pattern TWO_AT_ONCE = Pattern.compile("add \\{([wubrg])}\\{([wubrg])}");
-    private static final Pattern FILTER = Pattern.compile(
-            "\\{([wubrg])/([wubrg])}, \\{t}: add \\{|\\{1}, \\{t}: add \\{[wubrg]}\\{[wubrg]}");
+    private static final Pattern FILTER =
+            Pattern.compile("\\{([wubrg])/([wubrg])}, \\{t}: add \\{|\\{1}, \\{t}: add \\{[wubrg]}\\{[wubrg]}");
     private static final Pattern VERGE =
             Pattern.compile("activate only if you control an? " + BASIC + " or an? " + BASIC);
-    private static final Pattern MAN =
-            Pattern.compile("(until end of turn, ~ becomes|~ becomes) [^\n]*creature|becomes? an? [^\n]*creature[^\n]*until end of turn[^\n]*still a land");
+    private static final Pattern MAN = Pattern.compile(
+            "(until end of turn, ~ becomes|~ becomes) [^\n]*creature|becomes? an? [^\n]*creature[^\n]*until end of turn[^\n]*still a land");
     private static final Pattern TAPPED = Pattern.compile("~ enters (the battlefield )?tapped\\.");
 
     private LandRules() {}
@@ -64,7 +64,10 @@ final class LandRules {
         put(kinds, "painland", PAIN.matcher(self).find());
         put(kinds, "canopyland", CANOPY.matcher(self).find() && self.contains("draw a card"));
         put(kinds, "shadowland", SHOW.matcher(self).find());
-        put(kinds, "bounceland", BOUNCE.matcher(self).find() && TWO_AT_ONCE.matcher(self).find());
+        put(
+                kinds,
+                "bounceland",
+                BOUNCE.matcher(self).find() && TWO_AT_ONCE.matcher(self).find());
         put(kinds, "filterland", FILTER.matcher(self).find());
         put(kinds, "vergeland", VERGE.matcher(self).find());
         put(kinds, "scryland", tapped && twoColours && self.contains("scry 1"));

@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.mtgtracker.catalog.boundary.CardPrices;
 import org.mtgtracker.search.boundary.Order;
@@ -73,6 +75,15 @@ public final class PriceColumns {
         return preferred.get(prefer);
     }
 
+    /** Tells prices apart by what they are, so that it is the same in every pod. */
+    String stamp() {
+        int hash = 1;
+        for (Key key : List.of(Key.USD, Key.USD_FOIL, Key.EUR, Key.EUR_FOIL, Key.TIX)) {
+            hash = 31 * hash + Arrays.hashCode(cents.get(key));
+        }
+        return Integer.toHexString(hash);
+    }
+
     /** A price in Scryfall's form as cents; {@link CardPrices#NONE} when it is no amount. */
     public static int cents(String amount) {
         try {
@@ -90,7 +101,9 @@ public final class PriceColumns {
                 + orders.values().stream()
                         .mapToLong(both -> both[0].bytes() + both[1].bytes())
                         .sum()
-                + preferred.values().stream().mapToLong(ranks -> 4L * ranks.length).sum()
+                + preferred.values().stream()
+                        .mapToLong(ranks -> 4L * ranks.length)
+                        .sum()
                 + cheapest.values().stream()
                         .mapToLong(RoaringBitmap::getLongSizeInBytes)
                         .sum();

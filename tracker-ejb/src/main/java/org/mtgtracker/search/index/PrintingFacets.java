@@ -4,7 +4,8 @@ import java.util.Set;
 
 /** Adds the values of all facets that are a printing's own. */
 final class PrintingFacets {
-    private static final Set<String> TWO_SIDES = Set.of("transform", "modal_dfc", "double_faced_token", "reversible_card");
+    private static final Set<String> TWO_SIDES =
+            Set.of("transform", "modal_dfc", "double_faced_token", "reversible_card");
 
     private PrintingFacets() {}
 

@@ -6,8 +6,8 @@ import java.util.Set;
 
 /** Which kinds of printing a printing is, by its own object and its set. */
 final class PrintingKinds {
-    private static final Set<String> TREATMENTS =
-            Set.of("showcase", "extendedart", "inverted", "etched", "textured", "fullart", "shatteredglass", "borderless");
+    private static final Set<String> TREATMENTS = Set.of(
+            "showcase", "extendedart", "inverted", "etched", "textured", "fullart", "shatteredglass", "borderless");
     private static final Set<String> BOOSTER_SETS =
             Set.of("core", "expansion", "masters", "draft_innovation", "funny", "starter", "masterpiece");
 
@@ -40,7 +40,12 @@ final class PrintingKinds {
                 || card.borderColor().equals("borderless")
                 || card.frameEffects().stream().anyMatch(TREATMENTS::contains);
         put(kinds, treated ? "atypical" : "default", true);
-        put(kinds, "funny", set.isFunny() || card.borderColor().equals("silver") || card.securityStamp().equals("acorn"));
+        put(
+                kinds,
+                "funny",
+                set.isFunny()
+                        || card.borderColor().equals("silver")
+                        || card.securityStamp().equals("acorn"));
         put(kinds, "extra", isExtra(card, set));
         if (card.promoTypes().isEmpty()) {
             promotions(kinds, card, set);
@@ -64,24 +69,28 @@ final class PrintingKinds {
 
     /** What a pair melds to cannot be cast, so it has no cost; its parts have one. */
     private static boolean isMeldResult(CardFacts card) {
-        return card.meld().isEmpty() ? card.rules().front().manaCost().isEmpty() : card.meld().equals("meld_result");
+        return card.meld().isEmpty()
+                ? card.rules().front().manaCost().isEmpty()
+                : card.meld().equals("meld_result");
     }
 
     private static boolean isBeyond(CardFacts card) {
-        return card.promoTypes().contains("universesbeyond") || card.securityStamp().equals("triangle");
+        return card.promoTypes().contains("universesbeyond")
+                || card.securityStamp().equals("triangle");
     }
 
     private static boolean isExtra(CardFacts card, SetFacts set) {
         String type = card.rules().front().typeLine();
         return switch (card.layout()) {
             case "token", "double_faced_token", "emblem", "art_series", "planar", "scheme", "vanguard" -> true;
-            default -> set.isExtra()
-                    || type.startsWith("Card")
-                    || type.startsWith("Plane ")
-                    || type.equals("Phenomenon")
-                    || type.startsWith("Dungeon")
-                    || type.startsWith("Token")
-                    || type.startsWith("Stickers");
+            default ->
+                set.isExtra()
+                        || type.startsWith("Card")
+                        || type.startsWith("Plane ")
+                        || type.equals("Phenomenon")
+                        || type.startsWith("Dungeon")
+                        || type.startsWith("Token")
+                        || type.startsWith("Stickers");
         };
     }
 
@@ -94,7 +103,10 @@ final class PrintingKinds {
     private static void promotions(Set<String> kinds, CardFacts card, SetFacts set) {
         String name = set.name().toLowerCase(Locale.ROOT);
         boolean ofSet = set.code().startsWith("p") && name.endsWith("promos");
-        put(kinds, "prerelease", name.startsWith("prerelease") || ofSet && card.collectorNumber().endsWith("s"));
+        put(
+                kinds,
+                "prerelease",
+                name.startsWith("prerelease") || ofSet && card.collectorNumber().endsWith("s"));
         put(kinds, "datestamped", ofSet && card.collectorNumber().endsWith("s"));
         put(kinds, "promopack", ofSet && card.collectorNumber().endsWith("p"));
         put(kinds, "release", name.startsWith("release events") || name.startsWith("launch parties"));

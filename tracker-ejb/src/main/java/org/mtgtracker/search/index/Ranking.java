@@ -18,7 +18,11 @@ public record Ranking(int[] rank, int[] at) {
      * @param values of each position; {@link #LAST} where there is none
      */
     static Ranking of(long[] values, boolean descending, int[] ties) {
-        long[] distinct = Arrays.stream(values).filter(value -> value != LAST).sorted().distinct().toArray();
+        long[] distinct = Arrays.stream(values)
+                .filter(value -> value != LAST)
+                .sorted()
+                .distinct()
+                .toArray();
         long[] keys = new long[values.length];
         int[] byTie = new int[values.length];
         for (int position = 0; position < values.length; position++) {

@@ -16,8 +16,7 @@ import org.mtgtracker.search.boundary.Prefer;
 
 /** All orders that no price takes part in, either way round, and all preferences. */
 final class Rankings {
-    private static final List<String> RARITIES =
-            List.of("common", "uncommon", "rare", "special", "mythic", "bonus");
+    private static final List<String> RARITIES = List.of("common", "uncommon", "rare", "special", "mythic", "bonus");
     private static final int COLOURLESS = 64;
 
     private final Map<Order, Ranking[]> orders = new EnumMap<>(Order.class);
@@ -48,7 +47,10 @@ final class Rankings {
         }
         both(Order.SET, bySet, names);
         both(Order.RELEASED, values(cards, CardFacts::released), names);
-        both(Order.SPOILED, values(cards, CardFacts::released), Ranking.of(bySet, false, names).rank());
+        both(
+                Order.SPOILED,
+                values(cards, CardFacts::released),
+                Ranking.of(bySet, false, names).rank());
         both(Order.RARITY, values(cards, card -> RARITIES.indexOf(card.rarity())), names);
         both(Order.COLOR, values(cards, card -> colour(card.rules())), names);
         both(Order.CMC, values(cards, card -> scaled(card.rules().manaValue(), Ranking.LAST)), names);
@@ -58,7 +60,10 @@ final class Rankings {
         both(Order.PENNY, values(cards, card -> orLast(card.pennyRank())), names);
         both(
                 Order.ARTIST,
-                dense(cards, card -> card.artists().isEmpty() ? "" : card.artists().get(0), Folded::text),
+                dense(
+                        cards,
+                        card -> card.artists().isEmpty() ? "" : card.artists().get(0),
+                        Folded::text),
                 names);
         both(Order.REVIEW, review(cards, kinds), names);
         defaults = Ranking.inverse(sorted(cards.size(), usual(cards, kinds)));
@@ -76,7 +81,11 @@ final class Rankings {
     }
 
     private static int[] sorted(int size, Comparator<Integer> order) {
-        return IntStream.range(0, size).boxed().sorted(order).mapToInt(Integer::intValue).toArray();
+        return IntStream.range(0, size)
+                .boxed()
+                .sorted(order)
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     private void both(Order order, long[] values, int[] ties) {
@@ -156,7 +165,9 @@ final class Rankings {
     }
 
     private static long colour(RulesFacts rules) {
-        int mask = rules.colours() >= 0 ? rules.colours() : Math.max(0, rules.front().colours());
+        int mask = rules.colours() >= 0
+                ? rules.colours()
+                : Math.max(0, rules.front().colours());
         int count = Integer.bitCount(mask);
         if (count == 1) {
             return Integer.numberOfTrailingZeros(mask);
@@ -186,6 +197,8 @@ final class Rankings {
         return orders.values().stream()
                         .mapToLong(both -> both[0].bytes() + both[1].bytes())
                         .sum()
-                + preferred.values().stream().mapToLong(ranks -> 4L * ranks.length).sum();
+                + preferred.values().stream()
+                        .mapToLong(ranks -> 4L * ranks.length)
+                        .sum();
     }
 }

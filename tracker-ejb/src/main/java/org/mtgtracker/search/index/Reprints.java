@@ -40,13 +40,15 @@ final class Reprints {
     private void card(int start, int end) {
         // a printing in another language of one in English is no printing of its own
         Predicate<Integer> counted = at -> !columns.foreign.contains(at);
-        Predicate<Integer> paper = at -> cards.get(at).games().isEmpty() && !cards.get(at).is("digital")
-                || cards.get(at).games().contains("paper");
+        Predicate<Integer> paper =
+                at -> cards.get(at).games().isEmpty() && !cards.get(at).is("digital")
+                        || cards.get(at).games().contains("paper");
         long prints = count(start, end, counted, at -> at);
         put(Key.PRINTS, start, end, prints);
         put(Key.SETS, start, end, count(start, end, counted, at -> cards.get(at).set()));
         put(Key.PAPER_PRINTS, start, end, count(start, end, counted.and(paper), at -> at));
-        put(Key.PAPER_SETS, start, end, count(start, end, counted.and(paper), at -> cards.get(at).set()));
+        put(Key.PAPER_SETS, start, end, count(start, end, counted.and(paper), at -> cards.get(at)
+                .set()));
         put(Key.ILLUSTRATIONS, start, end, count(start, end, at -> true, at -> columns.artOf[at]));
         if (prints == 1) {
             IntStream.range(start, end).forEach(at -> columns.facets.add(Facet.KIND, "unique", at));

@@ -46,8 +46,9 @@ final class RulesKinds {
             "plane",
             "scheme",
             "vanguard");
-    private static final Pattern MODAL =
-            Pattern.compile("choose (one|two|three|four|any number|up to|a|the|both|x)\\b[^\n]*(\n·|·)|choose [^\n]*-\n[·+]|escalate");
+
+    private static final Pattern MODAL = Pattern.compile(
+            "choose (one|two|three|four|any number|up to|a|the|both|x)\\b[^\n]*(\n·|·)|choose [^\n]*-\n[·+]|escalate");
 
     private RulesKinds() {}
 
@@ -57,7 +58,8 @@ final class RulesKinds {
                 .map(line -> Set.of(line.isEmpty() ? new String[0] : distinct(line)))
                 .toList();
         Set<String> front = types.get(0);
-        boolean everyType = keywords.contains("changeling") || text.plain().contains("~ is every creature type")
+        boolean everyType = keywords.contains("changeling")
+                || text.plain().contains("~ is every creature type")
                 || text.self().contains("~ is every creature type");
         types.forEach(face -> face.stream().filter(TYPES::contains).forEach(kinds::add));
         put(kinds, "spell", !front.isEmpty() && front.stream().noneMatch(OUTSIDE_THE_DECK::contains));

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  * @param types one type line for each face, without the dash
  * @param front the plain text of the front face alone
  */
-record RulesText(String name, String full, String plain, String self, String typeLines, List<String> types, String front) {
+record RulesText(
+        String name, String full, String plain, String self, String typeLines, List<String> types, String front) {
     private static final Pattern REMINDER = Pattern.compile(" *\\([^()]*\\)");
     private static final Pattern EMPTY_LINES = Pattern.compile("\n{2,}");
     /** How newer texts name the card itself. */
@@ -40,7 +41,8 @@ record RulesText(String name, String full, String plain, String self, String typ
             types.add(typeLine(face.typeLine()));
             names.add(Folded.text(face.name()));
         }
-        return new RulesText(joined(names), joined(full), joined(plain), joined(self), joined(typeLines), types, plain.get(0));
+        return new RulesText(
+                joined(names), joined(full), joined(plain), joined(self), joined(typeLines), types, plain.get(0));
     }
 
     /** A type line as it is compared. */
@@ -86,6 +88,8 @@ record RulesText(String name, String full, String plain, String self, String typ
                 copied = end;
             }
         }
-        return replaced == null ? text : replaced.append(text, copied, text.length()).toString();
+        return replaced == null
+                ? text
+                : replaced.append(text, copied, text.length()).toString();
     }
 }

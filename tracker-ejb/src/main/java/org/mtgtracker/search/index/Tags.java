@@ -18,7 +18,8 @@ final class Tags {
     /** @param positions the printings of an oracle id or an illustration id, by kind of tag */
     Tags(Collection<TagFacts> tags, Map<TagFacts.Kind, Map<UUID, RoaringBitmap>> positions) {
         for (TagFacts.Kind kind : TagFacts.Kind.values()) {
-            List<TagFacts> ofKind = tags.stream().filter(tag -> tag.kind() == kind).toList();
+            List<TagFacts> ofKind =
+                    tags.stream().filter(tag -> tag.kind() == kind).toList();
             bySlug.put(kind, new Family(ofKind, positions.get(kind)).bitmaps());
         }
     }

@@ -58,10 +58,13 @@ public final class TextColumn {
     public RoaringBitmap containing(String phrase, RoaringBitmap candidates, Budget budget) {
         Positions rows = new Positions(starts.length);
         if (candidates != null && candidates.getCardinality() < rowOf.length / FEW) {
-            ofCandidates(candidates, row -> {
-                budget.spend(1 + (starts[row + 1] - starts[row]) / CHARACTERS_A_STEP);
-                return contains(phrase, row);
-            }, rows);
+            ofCandidates(
+                    candidates,
+                    row -> {
+                        budget.spend(1 + (starts[row + 1] - starts[row]) / CHARACTERS_A_STEP);
+                        return contains(phrase, row);
+                    },
+                    rows);
         } else {
             budget.spend(text.length() / CHARACTERS_A_STEP);
             scan(phrase, rows);
@@ -76,7 +79,8 @@ public final class TextColumn {
         int price = 1 + pattern.programSize() / CHARACTERS_A_STEP;
         RowTest found = row -> {
             budget.spend((long) price * (starts[row + 1] - starts[row]));
-            return matcher.reset(text.substring(starts[row], starts[row + 1] - 1)).find();
+            return matcher.reset(text.substring(starts[row], starts[row + 1] - 1))
+                    .find();
         };
         if (candidates != null) {
             ofCandidates(candidates, found, rows);

@@ -27,8 +27,7 @@ public record CardKind(List<String> names, String meaning) {
     }
 
     private static List<CardKind> table() {
-        String rows =
-                """
+        String rows = """
                 spell: the front can be cast: it is no land, nor a thing outside the deck
                 permanent: a face is an artifact, battle, creature, enchantment, land or planeswalker
                 historic: legendary, an artifact, or a Saga (CR 700.6)

@@ -73,8 +73,7 @@ public sealed interface ColourValue {
 
     private static Map<String, Integer> nicknames() {
         Map<String, Integer> names = new HashMap<>();
-        String table =
-                """
+        String table = """
                 w white|u blue|b black|r red|g green|wubrg all rainbow fivecolor five-color
                 wu azorius|ub dimir|br rakdos|rg gruul|gw selesnya
                 wb orzhov silverquill|ur izzet prismari|bg golgari witherbloom|rw boros lorehold|gu simic quandrix

@@ -74,8 +74,7 @@ public enum Key {
             "o",
             "oracle",
             "text"),
-    FULL_ORACLE(
-            Area.TEXTS, Kind.TEXT, "fo:flying", "As `o`, reminder text included.", "fo", "fulloracle", "fulltext"),
+    FULL_ORACLE(Area.TEXTS, Kind.TEXT, "fo:flying", "As `o`, reminder text included.", "fo", "fulloracle", "fulltext"),
     KEYWORD(
             Area.TEXTS,
             Kind.WORD,
@@ -84,7 +83,14 @@ public enum Key {
             "kw",
             "keyword",
             "keywords"),
-    FLAVOR(Area.TEXTS, Kind.TEXT, "ft:chandra", "The flavour text of the printing has this.", "ft", "flavor", "flavour"),
+    FLAVOR(
+            Area.TEXTS,
+            Kind.TEXT,
+            "ft:chandra",
+            "The flavour text of the printing has this.",
+            "ft",
+            "flavor",
+            "flavour"),
 
     MANA(
             Area.MANA,
@@ -124,8 +130,7 @@ public enum Key {
             "pow",
             "power"),
     TOUGHNESS(Area.NUMBERS, Kind.NUMBER, "tou<=2", "The toughness of either face.", "tou", "toughness"),
-    POWER_TOUGHNESS(
-            Area.NUMBERS, Kind.NUMBER, "pt>=15", "Power and toughness of one face together.", "pt", "powtou"),
+    POWER_TOUGHNESS(Area.NUMBERS, Kind.NUMBER, "pt>=15", "Power and toughness of one face together.", "pt", "powtou"),
     LOYALTY(Area.NUMBERS, Kind.NUMBER, "loy>=5", "The starting loyalty of either face.", "loy", "loyalty"),
     DEFENSE(Area.NUMBERS, Kind.NUMBER, "def>4", "The defense of a battle.", "def", "defense", "defence"),
     EDHREC(Area.NUMBERS, Kind.NUMBER, "edhrec<=100", "The rank on EDHREC; 1 is played most.", "edhrec", "edhrecrank"),
@@ -298,7 +303,13 @@ public enum Key {
             "Which printing stands for its card: oldest, newest, usd-low, usd-high, eur-low, eur-high, tix-low,"
                     + " tix-high, promo, atypical, ub, notub, default.",
             "prefer"),
-    VIEW(Area.DISPLAY, Kind.DISPLAY, "display:grid", "Scryfall's pages take it; here it changes nothing.", "display", "as");
+    VIEW(
+            Area.DISPLAY,
+            Kind.DISPLAY,
+            "display:grid",
+            "Scryfall's pages take it; here it changes nothing.",
+            "display",
+            "as");
 
     private static final Map<String, Key> BY_NAME = Arrays.stream(values())
             .flatMap(key -> key.names.stream().map(name -> Map.entry(name, key)))

@@ -47,9 +47,7 @@ public record ManaCost(double generic, Map<String, Integer> symbols) {
                 return Optional.empty();
             }
         }
-        return end == 0 || end < text.strip().length()
-                ? Optional.empty()
-                : Optional.of(new ManaCost(generic, symbols));
+        return end == 0 || end < text.strip().length() ? Optional.empty() : Optional.of(new ManaCost(generic, symbols));
     }
 
     private static String canonical(String symbol) {
@@ -57,8 +55,7 @@ public record ManaCost(double generic, Map<String, Integer> symbols) {
             return symbol;
         }
         String[] halves = symbol.split("/");
-        Arrays.sort(
-                halves, Comparator.comparingInt(half -> HYBRID_ORDER.indexOf(half.charAt(half.length() - 1))));
+        Arrays.sort(halves, Comparator.comparingInt(half -> HYBRID_ORDER.indexOf(half.charAt(half.length() - 1))));
         return String.join("/", halves);
     }
 
@@ -106,9 +103,7 @@ public record ManaCost(double generic, Map<String, Integer> symbols) {
 
     /** The colours of its symbols, as bits. */
     public int colours() {
-        return symbols.keySet().stream()
-                .mapToInt(ColourValue::mask)
-                .reduce(0, (one, other) -> one | other)
+        return symbols.keySet().stream().mapToInt(ColourValue::mask).reduce(0, (one, other) -> one | other)
                 & ColourValue.ALL;
     }
 
@@ -119,7 +114,8 @@ public record ManaCost(double generic, Map<String, Integer> symbols) {
 
     /** True when it can be paid with one of two kinds of mana. */
     public boolean isHybrid() {
-        return symbols.keySet().stream().anyMatch(symbol -> symbol.replace("/P", "").contains("/"));
+        return symbols.keySet().stream()
+                .anyMatch(symbol -> symbol.replace("/P", "").contains("/"));
     }
 
     /** True when it can be paid with life. */

@@ -79,8 +79,7 @@ public final class Parser {
         return joined(parts, span -> new Query.All(parts, span), from);
     }
 
-    private Optional<Query> joined(
-            List<Query> parts, Function<Span, Query> several, int from) {
+    private Optional<Query> joined(List<Query> parts, Function<Span, Query> several, int from) {
         return switch (parts.size()) {
             case 0 -> Optional.empty();
             case 1 -> Optional.of(parts.get(0));
@@ -118,8 +117,8 @@ public final class Parser {
         Display before = display;
         Optional<Query> inner = any(depth + 1);
         if (!scanner.skip(')')) {
-            throw new BadQuery("Your query has unbalanced parentheses: the “(” at character " + (from + 1)
-                    + " is not closed.");
+            throw new BadQuery(
+                    "Your query has unbalanced parentheses: the “(” at character " + (from + 1) + " is not closed.");
         }
         if (inner.isEmpty() && dropped.size() == dropsBefore && display.equals(before)) {
             drop(from, "There is nothing between the parentheses.");
@@ -234,7 +233,8 @@ public final class Parser {
             drop(
                     typing.text(),
                     typing.span(),
-                    "“" + Dropped.shortened(word) + "” is not known for “" + key.names().get(0) + "”.");
+                    "“" + Dropped.shortened(word) + "” is not known for “"
+                            + key.names().get(0) + "”.");
         }
     }
 

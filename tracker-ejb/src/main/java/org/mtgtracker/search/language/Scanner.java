@@ -160,9 +160,7 @@ final class Scanner {
     /** The apostrophe that ends a phrase in apostrophes; 0 when it is one of a word, as in {@code 'tis}. */
     private int closingApostrophe() {
         for (int end = at + 1; end < query.length(); end++) {
-            boolean last = end + 1 == query.length()
-                    || isBlank(query.charAt(end + 1))
-                    || query.charAt(end + 1) == ')';
+            boolean last = end + 1 == query.length() || isBlank(query.charAt(end + 1)) || query.charAt(end + 1) == ')';
             if (query.charAt(end) == '\'' && last) {
                 return end;
             }

@@ -29,8 +29,14 @@ class FaithfulnessTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST = 1000;
 
+    private static final String JOKES =
+            "It expects a card of a funny set among others; those are hidden unless asked for.";
+
     /** Expectations that do not hold here, each with the reason; docs/search.md lists them too. */
-    private static final Map<String, String> KNOWN = Map.of();
+    private static final Map<String, String> KNOWN = Map.of(
+            "pow<1", JOKES,
+            "pow>0", JOKES,
+            "cmc<1", JOKES);
 
     private static CardIndex index;
     private static Searcher searcher;
@@ -55,7 +61,7 @@ class FaithfulnessTest {
             checked++;
             String query = assertion.path("query").asText();
             String reason = problem(assertion, query, cards);
-            if (reason != null && !KNOWN.containsKey(query)) {
+            if (reason != null && !(KNOWN.containsKey(query) && reason.contains("Little Girl"))) {
                 broken.add(query + " (" + assertion.path("kind").asText() + "): " + reason);
             }
         }
@@ -80,7 +86,8 @@ class FaithfulnessTest {
             return e.getMessage() + " " + e.warnings();
         }
         return switch (kind) {
-            case "exact_oracle_names" -> found.equals(new TreeSet<>(cards)) ? null : "found " + difference(found, cards);
+            case "exact_oracle_names" ->
+                found.equals(new TreeSet<>(cards)) ? null : "found " + difference(found, cards);
             case "include" -> found.containsAll(cards) ? null : "lacks " + cards;
             case "exclude" -> cards.stream().noneMatch(found::contains) ? null : "has " + cards;
             case "count_oracle" -> found.size() == assertion.path("count").asInt() ? null : "found " + found.size();
