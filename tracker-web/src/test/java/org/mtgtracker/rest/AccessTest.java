@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.mtgtracker.identity.boundary.Role;
+import org.mtgtracker.rest.search.CardCollectionResource;
 
 class AccessTest {
     private static final JavaClasses WEB = new ClassFileImporter()
@@ -36,6 +37,8 @@ class AccessTest {
     void nothing_that_changes_state_is_open() {
         assertThat(resourceMethods())
                 .filteredOn(method -> !httpMethod(method).equals(HttpMethod.GET))
+                // a question that is too long for an address: it only reads
+                .filteredOn(method -> method.getDeclaringClass() != CardCollectionResource.class)
                 .isNotEmpty()
                 .allSatisfy(method -> assertThat(Access.to(method.getDeclaringClass(), method))
                         .isInstanceOf(Access.Having.class));
