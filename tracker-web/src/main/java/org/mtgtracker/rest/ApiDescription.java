@@ -30,7 +30,10 @@ import org.mtgtracker.rest.pricing.PriceFilesResource;
 import org.mtgtracker.rest.pricing.PriceHistoryResource;
 import org.mtgtracker.rest.pricing.PriceLoadReport;
 import org.mtgtracker.rest.pricing.PricesSchema;
+import org.mtgtracker.rest.search.CardCollectionResource;
 import org.mtgtracker.rest.search.CardsResource;
+import org.mtgtracker.rest.search.IndexResource;
+import org.mtgtracker.rest.search.SuggestionsResource;
 import org.mtgtracker.rest.trending.TrendingResource;
 
 /**
@@ -43,6 +46,11 @@ public class ApiDescription implements OASFilter {
 
     private static final List<Class<? extends Record>> ANSWERS = List.of(
             CardsResource.CardPage.class,
+            SuggestionsResource.Suggestions.class,
+            CardCollectionResource.CardCollection.class,
+            CardCollectionResource.Identifiers.class,
+            IndexResource.IndexStructures.class,
+            IndexResource.Structure.class,
             PriceHistoryResource.PricesOfCard.class,
             PriceHistoryResource.PricesOfDay.class,
             PricesSchema.PriceOfDay.class,

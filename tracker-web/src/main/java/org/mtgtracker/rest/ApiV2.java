@@ -13,7 +13,12 @@ import org.mtgtracker.rest.jobs.JobsResource;
 import org.mtgtracker.rest.pricing.LatestPricesResource;
 import org.mtgtracker.rest.pricing.PriceFilesResource;
 import org.mtgtracker.rest.pricing.PriceHistoryResource;
+import org.mtgtracker.rest.search.CardCollectionResource;
 import org.mtgtracker.rest.search.CardsResource;
+import org.mtgtracker.rest.search.IndexResource;
+import org.mtgtracker.rest.search.NamedCardResource;
+import org.mtgtracker.rest.search.RandomCardResource;
+import org.mtgtracker.rest.search.SuggestionsResource;
 import org.mtgtracker.rest.trending.TrendingResource;
 
 /** The second version of the API. Its classes are named one by one, since other versions live in the same WAR. */
@@ -24,6 +29,11 @@ public class ApiV2 extends Application {
         return Set.of(
                 CardResource.class,
                 CardsResource.class,
+                SuggestionsResource.class,
+                NamedCardResource.class,
+                RandomCardResource.class,
+                CardCollectionResource.class,
+                IndexResource.class,
                 PriceHistoryResource.class,
                 LatestPricesResource.class,
                 PriceFilesResource.class,

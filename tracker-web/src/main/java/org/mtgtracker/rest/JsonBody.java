@@ -188,4 +188,51 @@ public final class JsonBody {
         }
         return texts;
     }
+
+    /**
+     * A list of objects that has to be there.
+     *
+     * @param most how many it has at most; at least one
+     * @throws BadBody when it is missing, no list, has none or too many, or something else is in it
+     */
+    public List<JsonBody> objects(String name, int most) {
+        JsonNode value = fields.get(name);
+        if (value == null) {
+            throw BadBody.field(name, "is missing");
+        }
+        if (!value.isArray() || value.isEmpty() || value.size() > most) {
+            throw BadBody.field(name, "has to be a list of 1 to " + most + " objects");
+        }
+        List<JsonBody> objects = new ArrayList<>(value.size());
+        for (JsonNode element : value) {
+            if (!(element instanceof ObjectNode object)) {
+                throw BadBody.field(name, "has something else than objects in it");
+            }
+            objects.add(new JsonBody(object));
+        }
+        return objects;
+    }
+
+    /** True when there is such a field. */
+    public boolean has(String name) {
+        return fields.has(name);
+    }
+
+    /**
+     * A whole number that has to be there.
+     *
+     * @throws BadBody when it is missing, or no number from 0 to two thousand million
+     */
+    public int number(String name) {
+        JsonNode value = fields.get(name);
+        if (value == null || !value.isIntegralNumber() || !value.canConvertToInt() || value.intValue() < 0) {
+            throw BadBody.field(name, "has to be a whole number from 0 to " + Integer.MAX_VALUE);
+        }
+        return value.intValue();
+    }
+
+    /** The fields as JSON text. */
+    public String json() {
+        return fields.toString();
+    }
 }

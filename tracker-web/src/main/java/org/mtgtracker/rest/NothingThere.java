@@ -1,5 +1,7 @@
 package org.mtgtracker.rest;
 
+import java.util.List;
+
 /** What was asked for by its id does not exist. */
 public class NothingThere extends RequestFailure {
     private NothingThere(Problem problem) {
@@ -17,6 +19,32 @@ public class NothingThere extends RequestFailure {
                 "There is no such set",
                 404,
                 "The catalogue has no set with the code \"" + code + "\"."));
+    }
+
+    /** No card has this name. */
+    public static NothingThere named(String name) {
+        return new NothingThere(Problem.of(
+                "unknown-card",
+                "There is no such card",
+                404,
+                "No card is named “" + BadParameter.shortened(name) + "”."));
+    }
+
+    /** Several cards may be meant by this name; some of them are told. */
+    public static NothingThere ambiguous(String name, List<String> names) {
+        return new NothingThere(Problem.of(
+                        "ambiguous-name",
+                        "Several cards may be meant",
+                        404,
+                        "Too many cards match the ambiguous name “" + BadParameter.shortened(name)
+                                + "”. Add more words to refine your search.")
+                .with("names", names));
+    }
+
+    /** A query has no card to choose from. */
+    public static NothingThere found(String query) {
+        return new NothingThere(Problem.of(
+                "nothing-found", "No card was found", 404, "No card fits “" + BadParameter.shortened(query) + "”."));
     }
 
     public static NothingThere run(long id) {

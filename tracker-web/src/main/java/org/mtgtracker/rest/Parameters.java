@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** The parameters of a request's query, and how path parameters are read: each is right, or named with its value. */
@@ -44,6 +45,36 @@ public final class Parameters {
      */
     public int number(String name, int least, int most, int otherwise) {
         return text(name).map(value -> (int) number(name, value, least, most)).orElse(otherwise);
+    }
+
+    /**
+     * True or false.
+     *
+     * @return false when the query does not have the parameter
+     * @throws BadParameter when it is something else
+     */
+    public boolean truth(String name) {
+        return text(name)
+                .map(value -> switch (value) {
+                    case "true", "1" -> true;
+                    case "false", "0" -> false;
+                    default -> throw new BadParameter(name, value, "true or false");
+                })
+                .orElse(false);
+    }
+
+    /**
+     * One of a list of words.
+     *
+     * @param read knows the words; empty for any other
+     * @param allowed the words, for people
+     * @param otherwise what holds when the query does not have the parameter
+     * @throws BadParameter when it is another word
+     */
+    public <T> T word(String name, Function<String, Optional<T>> read, String allowed, T otherwise) {
+        return text(name)
+                .map(value -> read.apply(value).orElseThrow(() -> new BadParameter(name, value, "one of " + allowed)))
+                .orElse(otherwise);
     }
 
     /**

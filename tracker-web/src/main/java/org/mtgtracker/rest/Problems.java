@@ -17,6 +17,7 @@ import org.mtgtracker.persistence.boundary.DatabaseUnavailable;
 import org.mtgtracker.pricing.boundary.PriceFileTooLarge;
 import org.mtgtracker.pricing.boundary.UnusablePriceFile;
 import org.mtgtracker.search.boundary.BadCursor;
+import org.mtgtracker.search.boundary.BadQuery;
 import org.mtgtracker.search.boundary.IndexNotReady;
 import org.mtgtracker.search.boundary.QueryTooLong;
 
@@ -130,6 +131,11 @@ final class Problems {
         if (failure instanceof BadCursor) {
             return Problem.of("bad-cursor", "The cursor is not one of this search", 400, failure.getMessage())
                     .with("parameter", "cursor");
+        }
+        if (failure instanceof BadQuery query) {
+            Problem problem = Problem.of("bad-query", "The query cannot be understood", 400, query.getMessage())
+                    .with("parameter", "q");
+            return query.warnings().isEmpty() ? problem : problem.with("warnings", query.warnings());
         }
         if (failure instanceof QueryTooLong) {
             return Problem.of("query-too-long", "The query is too long", 400, failure.getMessage())

@@ -18,6 +18,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.mtgtracker.identity.boundary.Role;
 import org.mtgtracker.rest.pricing.LatestPricesResource;
+import org.mtgtracker.rest.search.CardCollectionResource;
 
 class AccessTest {
     private static final JavaClasses WEB = new ClassFileImporter()
@@ -25,7 +26,7 @@ class AccessTest {
             .importPackages("org.mtgtracker.rest", "org.mtgtracker.pages");
 
     /** What is asked for fits into no address. */
-    private static final Set<Class<?>> READS_BY_POST = Set.of(LatestPricesResource.class);
+    private static final Set<Class<?>> READS_BY_POST = Set.of(LatestPricesResource.class, CardCollectionResource.class);
 
     @Test
     void every_resource_method_says_who_may_call_it() {

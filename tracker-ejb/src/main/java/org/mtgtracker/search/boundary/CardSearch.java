@@ -4,20 +4,28 @@ import static java.util.Objects.requireNonNull;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import org.mtgtracker.search.control.IndexKeeper;
-import org.mtgtracker.search.control.NamePage;
+import org.mtgtracker.search.control.SearchedCatalogue;
+import org.mtgtracker.search.engine.Names;
+import org.mtgtracker.search.engine.Results;
+import org.mtgtracker.search.engine.Searcher;
+import org.mtgtracker.search.language.Limits;
 
 /**
  * Finds cards. Answers from memory: it neither waits for a database nor fails with one, and may show a catalogue that
- * is a second or two old.
+ * is a second or two old. Everything here throws {@link IndexNotReady} in the first moments of a pod.
  */
 @ApplicationScoped
 public class CardSearch {
     /** How many characters a query may have. */
-    public static final int LONGEST_QUERY = 1000;
-
-    /** How many cards a page may have. */
-    public static final int LARGEST_PAGE = 1000;
+    public static final int LONGEST_QUERY = Limits.LENGTH;
 
     private final IndexKeeper keeper;
 
@@ -32,27 +40,122 @@ public class CardSearch {
     }
 
     /**
-     * The cards whose names contain every word, ordered by name, one printing (the newest) for each. Case, accents and
-     * punctuation do not count; of a card with several faces every face's name is searched. Tokens, emblems, planes,
-     * schemes, vanguards and art cards are left out. Without words: all cards.
+     * A page of the cards that a query finds; docs/search.md has the language.
      *
-     * @param words what was typed, at most {@value #LONGEST_QUERY} characters
-     * @param limit how many cards the page has at most, 1 to {@value #LARGEST_PAGE}
-     * @param cursor {@link Found#next} of the page before; null for the first page
-     * @throws QueryTooLong when there are more than {@value #LONGEST_QUERY} characters
-     * @throws BadCursor when the cursor is not one of a search for these words
-     * @throws IndexNotReady in the first moments of a pod
-     * @throws IllegalArgumentException when the limit is out of its range
+     * @throws QueryTooLong when the query has more than {@link #LONGEST_QUERY} characters
+     * @throws BadQuery when it cannot be understood
+     * @throws BadCursor when the cursor is not one of this search
      */
-    public Found byName(String words, int limit, String cursor) {
-        requireNonNull(words, "words is null");
-        int length = words.codePointCount(0, words.length());
-        if (length > LONGEST_QUERY) {
-            throw new QueryTooLong(length, LONGEST_QUERY);
+    public Found search(SearchOptions options) {
+        requireNonNull(options, "options is null");
+        SearchedCatalogue catalogue = keeper.current();
+        Results results = catalogue.searcher().find(options);
+        return new Found(
+                Arrays.stream(results.positions())
+                        .mapToObj(catalogue.index()::id)
+                        .toList(),
+                Arrays.stream(results.positions()).mapToObj(catalogue::object).toList(),
+                results.total(),
+                results.next().orElse(null),
+                results.warnings(),
+                catalogue.index().version(),
+                results.explanation());
+    }
+
+    /**
+     * All cards that a query means: every printing that fits.
+     *
+     * @throws QueryTooLong and BadQuery, as {@link #search}
+     */
+    public FittingCards fitting(String query) {
+        SearchedCatalogue catalogue = keeper.current();
+        Searcher.Fitting fitting = catalogue.searcher().fitting(query);
+        BitSet numbers = new BitSet();
+        fitting.positions()
+                .forEach((int position) -> numbers.set(catalogue.index().number(position)));
+        return new FittingCards(numbers, fitting.warnings());
+    }
+
+    /**
+     * Stands for the cards and prices that are answered from at this moment: the same search has the same answer as long
+     * as this is the same, in every pod and apart from what a query says of today.
+     */
+    public String state() {
+        return keeper.current().state();
+    }
+
+    /**
+     * The card with exactly this name; case, accents and punctuation do not count, and one face's name will do.
+     *
+     * @param set the code of the set that the printing has to be in; empty for any
+     */
+    public NamedCard named(String name, Optional<String> set) {
+        SearchedCatalogue catalogue = keeper.current();
+        return catalogue
+                .names()
+                .exact(name, lower(set))
+                .<NamedCard>map(position -> new NamedCard.One(card(catalogue, position)))
+                .orElseGet(NamedCard.Unknown::new);
+    }
+
+    /** The card that is meant by a name with typing errors, or by a part of a name; as {@link #named} otherwise. */
+    public NamedCard namedRoughly(String name, Optional<String> set) {
+        SearchedCatalogue catalogue = keeper.current();
+        Names.Match match = catalogue.names().fuzzy(name, lower(set));
+        if (match instanceof Names.Match.One one) {
+            return new NamedCard.One(card(catalogue, one.position()));
         }
-        if (limit < 1 || limit > LARGEST_PAGE) {
-            throw new IllegalArgumentException("The limit is %d; 1 to %d are allowed.".formatted(limit, LARGEST_PAGE));
+        return match instanceof Names.Match.Several several
+                ? new NamedCard.Ambiguous(several.names())
+                : new NamedCard.Unknown();
+    }
+
+    /** Up to twenty names that what was typed so far may become; none for less than two letters. */
+    public List<String> suggestions(String typed) {
+        return keeper.current().names().suggestions(typed);
+    }
+
+    /**
+     * Any of the cards that a query finds, all as likely; empty when it finds none.
+     *
+     * @throws QueryTooLong and BadQuery, as {@link #search}
+     */
+    public Optional<FoundCard> random(String query) {
+        SearchedCatalogue catalogue = keeper.current();
+        SearchOptions one = SearchOptions.of(query).limit(1);
+        int total = catalogue.searcher().find(one).total();
+        if (total == 0) {
+            return Optional.empty();
         }
-        return NamePage.of(keeper.current(), words, limit, cursor);
+        int page = ThreadLocalRandom.current().nextInt(total) + 1;
+        int[] positions = catalogue.searcher().find(one.page(page)).positions();
+        return Optional.of(card(catalogue, positions[0]));
+    }
+
+    /** The card that each identifier means, in the order of the identifiers; empty where it means none. */
+    public List<Optional<FoundCard>> cards(List<CardIdentifier> identifiers) {
+        SearchedCatalogue catalogue = keeper.current();
+        List<Optional<FoundCard>> cards = new ArrayList<>(identifiers.size());
+        for (CardIdentifier identifier : identifiers) {
+            cards.add(catalogue.names().identified(identifier).map(position -> card(catalogue, position)));
+        }
+        return cards;
+    }
+
+    /** What the index of this pod is like. */
+    public IndexReport index() {
+        return new IndexReport(
+                keeper.version(), keeper.cards(), keeper.printings(), keeper.buildTime(), keeper.bytes());
+    }
+
+    private static Optional<String> lower(Optional<String> set) {
+        return set.map(code -> code.toLowerCase(Locale.ROOT));
+    }
+
+    private static FoundCard card(SearchedCatalogue catalogue, int position) {
+        return new FoundCard(
+                catalogue.index().id(position),
+                catalogue.object(position),
+                catalogue.index().version());
     }
 }

@@ -7,10 +7,14 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.mtgtracker.catalog.boundary.CardPrices;
 import org.mtgtracker.search.boundary.IndexNotReady;
+import org.mtgtracker.search.index.CardIndex;
 
 /**
  * Holds the index that the pod answers from, and exchanges it for a new one when the catalogue has a new version. The
@@ -27,6 +31,9 @@ public class IndexKeeper {
     /** At a start the tables come a moment after the pod, so the first failures are nobody's worry. */
     private static final int FAILURES_WITHOUT_WARNING = 2;
 
+    /** The name of the objects among the structures. */
+    public static final String OBJECTS = "objects";
+
     private final IndexRows rows;
     private final Clock clock;
     private final ReentrantLock building = new ReentrantLock();
@@ -35,6 +42,7 @@ public class IndexKeeper {
     // guarded by the lock
     private Trouble trouble = Trouble.NONE;
     private Instant olderSince;
+    private CardPrices prices;
 
     @Inject
     public IndexKeeper(IndexRows rows) {
@@ -52,7 +60,11 @@ public class IndexKeeper {
         clock = null;
     }
 
-    private record Built(NameIndex index, Duration took) {}
+    private record Built(SearchedCatalogue catalogue, Duration took) {
+        CardIndex index() {
+            return catalogue.index();
+        }
+    }
 
     /** How often in a row no index could be built, and when to try again. */
     private record Trouble(int failures, Instant pauseEnds) {
@@ -69,12 +81,12 @@ public class IndexKeeper {
      *
      * @throws IndexNotReady before the first one was built
      */
-    public NameIndex current() {
+    public SearchedCatalogue current() {
         Built built = current;
         if (built == null) {
             throw new IndexNotReady();
         }
-        return built.index();
+        return built.catalogue();
     }
 
     /** True once there is an index to answer from. */
@@ -91,7 +103,24 @@ public class IndexKeeper {
     /** How many oracle cards can be found; 0 before the first index was built. */
     public int cards() {
         Built built = current;
-        return built == null ? 0 : built.index().size();
+        return built == null ? 0 : built.index().cards();
+    }
+
+    /** How many printings can be found; 0 before the first index was built. */
+    public int printings() {
+        Built built = current;
+        return built == null ? 0 : built.index().printings();
+    }
+
+    /** How much memory the index takes, by structure; the objects lie in a file. Empty before the first index. */
+    public Map<String, Long> bytes() {
+        Built built = current;
+        if (built == null) {
+            return Map.of();
+        }
+        Map<String, Long> bytes = new LinkedHashMap<>(built.index().bytes());
+        bytes.put(OBJECTS, built.catalogue().objectBytes());
+        return bytes;
     }
 
     /** How long the last successful building took; zero before the first. */
@@ -128,16 +157,40 @@ public class IndexKeeper {
         }
     }
 
+    /**
+     * Takes the prices of a new day: the cards they name cost that from now on, in this index and those to come.
+     * Texts and bitmaps stay as they are.
+     */
+    public void newPrices(CardPrices newer) {
+        requireNonNull(newer, "newer is null");
+        building.lock();
+        try {
+            prices = newer;
+            Built built = current;
+            if (built != null) {
+                current = new Built(built.catalogue().withPrices(newer), built.took());
+            }
+        } finally {
+            building.unlock();
+        }
+    }
+
     private void buildIfOutdated() {
         try {
             if (isOutdated(rows.version())) {
                 Instant start = clock.instant();
-                NameIndex index = rows.build();
+                SearchedCatalogue built = rows.build();
+                SearchedCatalogue priced = prices == null ? built : built.withPrices(prices);
+                CardIndex index = priced.index();
                 Duration took = Duration.between(start, clock.instant());
-                current = new Built(index, took);
+                Built before = current;
+                current = new Built(priced, took);
+                if (before != null) {
+                    before.catalogue().close();
+                }
                 olderSince = null;
                 LOG.info(() -> "Search index of catalogue version %d: %,d cards, %,d printings, built in %d ms."
-                        .formatted(index.version(), index.size(), index.printings(), took.toMillis()));
+                        .formatted(index.version(), index.cards(), index.printings(), took.toMillis()));
             }
             trouble = Trouble.NONE;
         } catch (RuntimeException | OutOfMemoryError e) {

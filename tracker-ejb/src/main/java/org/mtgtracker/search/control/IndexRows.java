@@ -4,34 +4,41 @@ import static java.util.Objects.requireNonNull;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.nio.ByteBuffer;
 import java.sql.Connection;
-import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.UUID;
+import java.time.Clock;
+import java.util.Optional;
 import org.mtgtracker.persistence.boundary.On;
 import org.mtgtracker.persistence.boundary.Rows;
 import org.mtgtracker.persistence.boundary.Workload;
-import org.mtgtracker.search.entity.Printing;
+import org.mtgtracker.search.index.CardIndexBuilder;
 
 /** Reads from the catalogue's tables what the index is made of, version and rows in one consistent snapshot. */
 @Dependent
 public class IndexRows {
     private static final String VERSION = "SELECT version FROM catalogue";
 
-    private static final String PRINTINGS = """
-            SELECT scryfall_id, oracle_id, name, lang, released_at, set_code, collector_number, layout
-            FROM card
-            WHERE retired = FALSE
+    private static final String CARDS = """
+            SELECT c.id, o.json
+            FROM card c JOIN card_object o ON o.id = c.object_id
+            WHERE c.retired = FALSE
+            """;
+
+    private static final String LISTS = """
+            SELECT kind, json
+            FROM reference_object
+            WHERE kind IN ('set', 'oracle_tag', 'art_tag')
             """;
 
     private final Rows rows;
+    private final SearchFolder folder;
 
     @Inject
-    public IndexRows(@On(Workload.SEARCH) Rows rows) {
+    public IndexRows(@On(Workload.SEARCH) Rows rows, SearchFolder folder) {
         this.rows = requireNonNull(rows, "rows is null");
+        this.folder = requireNonNull(folder, "folder is null");
     }
 
     /** The version that the catalogue has now; 0 when nothing was ever imported. */
@@ -39,21 +46,38 @@ public class IndexRows {
         return rows.read(IndexRows::version);
     }
 
-    /** An index of the catalogue as it is now. */
-    public NameIndex build() {
+    /** An index of the catalogue as it is now, and its objects in a file. */
+    public SearchedCatalogue build() {
         return rows.read(connection -> {
-            NameIndex.Builder index = new NameIndex.Builder();
-            try (PreparedStatement select = connection.prepareStatement(PRINTINGS)) {
-                // row by row: Connector/J otherwise holds the whole result in memory first
-                select.setFetchSize(Integer.MIN_VALUE);
-                try (ResultSet row = select.executeQuery()) {
-                    while (row.next()) {
-                        index.add(printing(row));
-                    }
+            long version = version(connection);
+            CardIndexBuilder index = new CardIndexBuilder();
+            try (ObjectFile.Writer objects = ObjectFile.in(folder.path(), version)) {
+                each(connection, LISTS, row -> ReferenceLists.add(index, row.getString(1), row.getBytes(2)));
+                each(connection, CARDS, row -> {
+                    byte[] object = row.getBytes(2);
+                    index.add(row.getInt(1), object);
+                    objects.add(object);
+                });
+                return new SearchedCatalogue(index.build(version), Optional.of(objects.map()), Clock.systemUTC());
+            }
+        });
+    }
+
+    @FunctionalInterface
+    private interface RowReader {
+        void read(ResultSet row) throws SQLException;
+    }
+
+    private static void each(Connection connection, String sql, RowReader reader) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            // row by row: Connector/J otherwise holds the whole result in memory first
+            select.setFetchSize(Integer.MIN_VALUE);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    reader.read(row);
                 }
             }
-            return index.build(version(connection));
-        });
+        }
     }
 
     private static long version(Connection connection) throws SQLException {
@@ -61,26 +85,5 @@ public class IndexRows {
                 ResultSet row = select.executeQuery()) {
             return row.next() ? row.getLong(1) : 0;
         }
-    }
-
-    private static Printing printing(ResultSet row) throws SQLException {
-        Date released = row.getDate(5);
-        return new Printing(
-                uuid(row.getBytes(1)),
-                uuid(row.getBytes(2)),
-                row.getString(3),
-                row.getString(4),
-                released == null ? null : released.toLocalDate(),
-                row.getString(6),
-                row.getString(7),
-                row.getString(8));
-    }
-
-    private static UUID uuid(byte[] bytes) {
-        if (bytes == null) {
-            return null;
-        }
-        ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        return new UUID(buffer.getLong(), buffer.getLong());
     }
 }

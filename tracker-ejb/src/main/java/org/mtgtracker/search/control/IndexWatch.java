@@ -12,6 +12,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -53,11 +54,22 @@ public class IndexWatch {
                 MetricUnits.NONE,
                 () -> keeper.version());
         gauge("cards", "Oracle cards that can be found", MetricUnits.NONE, () -> keeper.cards());
+        gauge("printings", "Printings that can be found", MetricUnits.NONE, () -> keeper.printings());
+        gauge("heap", "Memory that the index takes, as far as it can be counted", MetricUnits.BYTES, this::heap);
+        gauge("objects", "Size of the file that the cards' objects lie in", MetricUnits.BYTES, () -> keeper.bytes()
+                .getOrDefault(IndexKeeper.OBJECTS, 0L));
         gauge(
                 "build",
                 "How long the last building of the index took",
                 MetricUnits.SECONDS,
                 () -> keeper.buildTime().toMillis() / 1000.0);
+    }
+
+    private long heap() {
+        return keeper.bytes().entrySet().stream()
+                .filter(structure -> !structure.getKey().equals(IndexKeeper.OBJECTS))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 
     @PreDestroy

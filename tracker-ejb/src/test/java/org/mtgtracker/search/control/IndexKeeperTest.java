@@ -4,35 +4,55 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
-import static org.mtgtracker.search.control.Printings.index;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.mtgtracker.catalog.boundary.CardPrices;
 import org.mtgtracker.persistence.boundary.DatabaseUnavailable;
 import org.mtgtracker.persistence.boundary.Rows;
+import org.mtgtracker.search.Cards;
 import org.mtgtracker.search.boundary.CardSearch;
 import org.mtgtracker.search.boundary.Found;
 import org.mtgtracker.search.boundary.IndexNotReady;
 import org.mtgtracker.search.boundary.QueryTooLong;
+import org.mtgtracker.search.boundary.SearchOptions;
+import org.mtgtracker.search.index.CardIndexBuilder;
 
 @Timeout(30)
 class IndexKeeperTest {
-    private final Catalogue catalogue = new Catalogue();
+    @TempDir
+    private Path folder;
+
     private final Ticking clock = new Ticking();
-    private final IndexKeeper keeper = new IndexKeeper(catalogue, clock);
+    private Catalogue catalogue;
+    private IndexKeeper keeper;
+
+    @BeforeEach
+    void make() {
+        catalogue = new Catalogue(folder);
+        keeper = new IndexKeeper(catalogue, clock);
+    }
 
     @Test
     void before_the_first_index_a_search_says_that_it_is_not_ready() {
         assertThat(keeper.ready()).isFalse();
-        assertThatThrownBy(() -> new CardSearch(keeper).byName("sol", 10, null)).isInstanceOf(IndexNotReady.class);
+        assertThatThrownBy(() -> new CardSearch(keeper).search(SearchOptions.of("sol")))
+                .isInstanceOf(IndexNotReady.class);
     }
 
     @Test
@@ -41,7 +61,8 @@ class IndexKeeperTest {
 
         keeper.refresh();
 
-        assertThat(new CardSearch(keeper).byName("sol", 10, null).total()).isZero();
+        assertThat(new CardSearch(keeper).search(SearchOptions.of("sol")).total())
+                .isZero();
         assertThat(keeper.version()).isZero();
     }
 
@@ -128,13 +149,14 @@ class IndexKeeperTest {
 
         keeper.refresh();
         keeper.hurry();
-        Found meanwhile = new CardSearch(keeper).byName("ring", 10, null);
+        Found meanwhile = new CardSearch(keeper).search(SearchOptions.of("ring"));
 
         assertThat(meanwhile.version()).isEqualTo(1);
         assertThat(catalogue.builds).hasValue(2);
         catalogue.held.countDown();
         builder.join(TimeUnit.SECONDS.toMillis(10));
-        assertThat(new CardSearch(keeper).byName("ring", 10, null).version()).isEqualTo(2);
+        assertThat(new CardSearch(keeper).search(SearchOptions.of("ring")).version())
+                .isEqualTo(2);
     }
 
     @Test
@@ -142,21 +164,52 @@ class IndexKeeperTest {
         keeper.refresh();
         CardSearch search = new CardSearch(keeper);
 
-        assertThat(search.byName("𝔞".repeat(1000), 10, null).total()).isZero();
-        assertThatThrownBy(() -> search.byName("a".repeat(1001), 10, null))
+        assertThat(search.search(SearchOptions.of("𝔞".repeat(1000))).total()).isZero();
+        assertThatThrownBy(() -> search.search(SearchOptions.of("a".repeat(1001))))
                 .isInstanceOf(QueryTooLong.class)
                 .hasMessage("The search is 1,001 characters long; at most 1,000 are allowed.");
     }
 
     @Test
     void a_page_has_one_to_a_thousand_cards() {
-        keeper.refresh();
-        CardSearch search = new CardSearch(keeper);
+        SearchOptions options = SearchOptions.of("a");
 
-        assertThatThrownBy(() -> search.byName("a", 0, null)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> search.byName("a", 1001, null))
+        assertThatThrownBy(() -> options.limit(0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> options.limit(1001))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("1 to 1000");
+    }
+
+    @Test
+    void the_objects_are_there_as_they_came_and_the_old_file_goes_when_the_new_index_is_there() throws IOException {
+        keeper.refresh();
+        Found found = new CardSearch(keeper).search(SearchOptions.of("sol"));
+        catalogue.version = 2;
+        keeper.refresh();
+
+        byte[] object = new byte[found.objects().get(0).remaining()];
+        found.objects().get(0).duplicate().get(object);
+        assertThat(object).isEqualTo(Cards.named("Sol Ring").json());
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).hasSize(1);
+        }
+    }
+
+    @Test
+    void new_prices_hold_for_this_index_and_for_those_to_come() {
+        keeper.refresh();
+        CardSearch search = new CardSearch(keeper);
+        String before = search.state();
+        CardPrices prices = new CardPrices();
+        prices.add(0, new int[] {1234, -1, -1, -1, -1, -1});
+
+        keeper.newPrices(prices);
+        assertThat(search.search(SearchOptions.of("usd=12.34")).total()).isEqualTo(1);
+        assertThat(search.state()).isNotEqualTo(before);
+
+        catalogue.version = 2;
+        keeper.refresh();
+        assertThat(search.search(SearchOptions.of("usd=12.34")).total()).isEqualTo(1);
     }
 
     /** A catalogue that does as it is told, in the place of the database. */
@@ -166,8 +219,11 @@ class IndexKeeperTest {
         volatile boolean broken;
         volatile CountDownLatch held = new CountDownLatch(0);
 
-        Catalogue() {
-            super(new Rows(new NoDatabase(), new NoDatabase()));
+        private final Path folder;
+
+        Catalogue(Path folder) {
+            super(new Rows(new NoDatabase(), new NoDatabase()), new SearchFolder(folder));
+            this.folder = folder;
         }
 
         @Override
@@ -176,7 +232,7 @@ class IndexKeeperTest {
         }
 
         @Override
-        public NameIndex build() {
+        public SearchedCatalogue build() {
             builds.incrementAndGet();
             if (broken) {
                 throw new DatabaseUnavailable("The database does not answer: test", null);
@@ -186,7 +242,15 @@ class IndexKeeperTest {
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
-            return version == 0 ? NameIndex.EMPTY : index(version, "Sol Ring");
+            CardIndexBuilder index = new CardIndexBuilder();
+            try (ObjectFile.Writer objects = ObjectFile.in(folder, version)) {
+                if (version > 0) {
+                    byte[] ring = Cards.named("Sol Ring").json();
+                    index.add(0, ring);
+                    objects.add(ring);
+                }
+                return new SearchedCatalogue(index.build(version), Optional.of(objects.map()), Clock.systemUTC());
+            }
         }
     }
 

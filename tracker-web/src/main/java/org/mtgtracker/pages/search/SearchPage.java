@@ -7,18 +7,24 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URLEncoder;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.mtgtracker.catalog.boundary.Catalogue;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.mtgtracker.catalog.boundary.CardJson;
 import org.mtgtracker.pages.catalog.CardReader;
 import org.mtgtracker.pages.catalog.CardView;
 import org.mtgtracker.pages.site.Exchange;
-import org.mtgtracker.persistence.boundary.DatabaseUnavailable;
 import org.mtgtracker.search.boundary.BadCursor;
+import org.mtgtracker.search.boundary.BadQuery;
 import org.mtgtracker.search.boundary.CardSearch;
 import org.mtgtracker.search.boundary.Found;
 import org.mtgtracker.search.boundary.IndexNotReady;
 import org.mtgtracker.search.boundary.QueryTooLong;
+import org.mtgtracker.search.boundary.SearchOptions;
 
 /**
  * The home page and the results of a search, which its address describes in full: {@code /} asks for words,
@@ -31,27 +37,24 @@ public class SearchPage {
     private static final int LONGEST_IN_HEADING = 80;
 
     private final CardSearch search;
-    private final Catalogue catalogue;
     private final Exchange exchange;
     private boolean searching;
     private boolean first = true;
     private boolean starting;
     private String words = "";
     private String problem = "";
-    private Found found = new Found(List.of(), 0, null, List.of(), 0);
+    private Found found = new Found(List.of(), List.of(), 0, null, List.of(), 0, Optional.empty());
     private List<CardView> cards = List.of();
 
     @Inject
-    public SearchPage(CardSearch search, Catalogue catalogue, Exchange exchange) {
+    public SearchPage(CardSearch search, Exchange exchange) {
         this.search = requireNonNull(search, "search is null");
-        this.catalogue = requireNonNull(catalogue, "catalogue is null");
         this.exchange = requireNonNull(exchange, "exchange is null");
     }
 
     /** For the container's proxy. */
     protected SearchPage() {
         search = null;
-        catalogue = null;
         exchange = null;
     }
 
@@ -69,20 +72,33 @@ public class SearchPage {
     private void search(String cursor) {
         first = cursor == null;
         try {
-            found = search.byName(words, CARDS_ON_A_PAGE, cursor);
-            cards = catalogue.cards(found.cards()).stream()
-                    .map(CardReader::read)
-                    .toList();
+            found = search.search(SearchOptions.of(words).limit(CARDS_ON_A_PAGE).after(cursor));
+            List<CardView> views = new ArrayList<>(found.cards().size());
+            for (int at = 0; at < found.cards().size(); at++) {
+                views.add(view(found.cards().get(at), found.objects().get(at)));
+            }
+            cards = views;
         } catch (QueryTooLong e) {
             problem(400, e.getMessage() + " Shorten it and search again.");
+        } catch (BadQuery e) {
+            problem(
+                    400,
+                    String.join(
+                            " ",
+                            Stream.concat(Stream.of(e.getMessage()), e.warnings().stream())
+                                    .toList()));
         } catch (BadCursor e) {
             problem(400, "The address of this page of results is damaged or belongs to another search.");
         } catch (IndexNotReady e) {
             starting = true;
             problem(503, "The search is still starting. This page tries again by itself in a few seconds.");
-        } catch (DatabaseUnavailable e) {
-            problem(503, "The catalogue does not answer at the moment. Please try again in a minute.");
         }
+    }
+
+    private CardView view(UUID id, ByteBuffer object) {
+        byte[] json = new byte[object.remaining()];
+        object.duplicate().get(json);
+        return CardReader.read(new CardJson(id, json, found.version()));
     }
 
     private void problem(int status, String sentence) {
@@ -144,7 +160,7 @@ public class SearchPage {
         if (typed.codePointCount(0, typed.length()) > LONGEST_IN_HEADING) {
             typed = typed.substring(0, typed.offsetByCodePoints(0, LONGEST_IN_HEADING)) + "…";
         }
-        return "Cards named “" + typed + "”";
+        return "Cards for “" + typed + "”";
     }
 
     /** The address of the first page of these results. */

@@ -5,73 +5,61 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.util.ArrayList;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
-import org.mtgtracker.catalog.boundary.CardJson;
-import org.mtgtracker.rest.ETag;
+import org.mtgtracker.search.boundary.Explanation;
 import org.mtgtracker.search.boundary.Found;
 
-/**
- * A page of cards, written out of bytes that are ready. A card that left the catalogue between the search and the
- * look-up is missing.
- */
+/** A page of cards as JSON, put together out of bytes that are ready. */
 final class CardPageJson {
     private static final JsonFactory JSON = new JsonFactory();
     private static final byte[] START = "{\"data\":[".getBytes(UTF_8);
 
-    private final List<CardJson> cards;
+    private final Found found;
     private final Optional<String> next;
-    private final String end;
+    private final Optional<FieldFilter> fields;
 
     /**
      * A page as it was found.
      *
-     * @param next the next page's address; null on the last page
+     * @param next the next page's address
+     * @param fields the members of the cards that are wanted; all when empty
      */
-    CardPageJson(Found found, List<CardJson> cards, String next) {
-        this.cards = List.copyOf(requireNonNull(cards, "cards is null"));
-        this.next = Optional.ofNullable(next);
-        this.end = end(found);
+    CardPageJson(Found found, Optional<String> next, Optional<FieldFilter> fields) {
+        this.found = requireNonNull(found, "found is null");
+        this.next = requireNonNull(next, "next is null");
+        this.fields = requireNonNull(fields, "fields is null");
     }
 
-    Optional<String> next() {
-        return next;
-    }
-
-    /** Told by the cards, each with the catalogue version it is from, and by everything else that is written. */
-    ETag tag() {
-        List<String> words = new ArrayList<>(2 * cards.size() + 2);
-        words.add("cards");
-        for (CardJson card : cards) {
-            words.add(card.id().toString());
-            words.add(Long.toString(card.version()));
+    /** The whole page. */
+    byte[] bytes() {
+        byte[] end = end().getBytes(UTF_8);
+        List<ByteBuffer> cards = fields.isPresent()
+                ? found.objects().stream().map(this::filtered).toList()
+                : found.objects();
+        int size = START.length + end.length + Math.max(0, cards.size() - 1);
+        for (ByteBuffer card : cards) {
+            size += card.remaining();
         }
-        words.add(end);
-        return ETag.of(words.toArray(String[]::new));
+        ByteBuffer page = ByteBuffer.allocate(size).put(START);
+        for (int at = 0; at < cards.size(); at++) {
+            if (at > 0) {
+                page.put((byte) ',');
+            }
+            page.put(cards.get(at).duplicate());
+        }
+        return page.put(end).array();
     }
 
-    /** Writes the whole page. */
-    StreamingOutput body() {
-        return output -> {
-            output.write(START);
-            boolean first = true;
-            for (CardJson card : cards) {
-                if (!first) {
-                    output.write(',');
-                }
-                output.write(card.json());
-                first = false;
-            }
-            output.write(end.getBytes(UTF_8));
-        };
+    private ByteBuffer filtered(ByteBuffer object) {
+        return ByteBuffer.wrap(fields.orElseThrow().apply(CardBytes.of(object)));
     }
 
     /** What follows the cards: the closed list and the other members, without the object's own first brace. */
-    private String end(Found found) {
+    private String end() {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(text)) {
             json.writeStartObject();
@@ -79,15 +67,59 @@ final class CardPageJson {
             if (next.isPresent()) {
                 json.writeStringField("next", next.get());
             }
-            json.writeArrayFieldStart("warnings");
-            for (String warning : found.warnings()) {
-                json.writeString(warning);
+            texts(json, "warnings", found.warnings());
+            if (found.explanation().isPresent()) {
+                json.writeFieldName("explanation");
+                write(json, found.explanation().get());
             }
-            json.writeEndArray();
             json.writeEndObject();
         } catch (IOException e) {
             throw new IllegalStateException("Memory can always be written to", e);
         }
         return "]," + text.toString().substring(1);
+    }
+
+    private static void write(JsonGenerator json, Explanation explanation) throws IOException {
+        json.writeStartObject();
+        json.writeFieldName("query");
+        if (explanation.root() == null) {
+            json.writeNull();
+        } else {
+            write(json, explanation.root());
+        }
+        texts(json, "dropped", explanation.dropped());
+        json.writeStringField("unique", explanation.unique());
+        json.writeStringField("order", explanation.order());
+        json.writeStringField("direction", explanation.direction());
+        json.writeStringField("prefer", explanation.prefer());
+        json.writeBooleanField("extras", explanation.extras());
+        json.writeNumberField("microseconds", explanation.microseconds());
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, Explanation.Step step) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("kind", step.kind());
+        json.writeStringField("typed", step.query());
+        json.writeNumberField("from", step.from());
+        json.writeNumberField("to", step.to());
+        json.writeNumberField("cards", step.cards());
+        json.writeNumberField("printings", step.printings());
+        if (!step.parts().isEmpty()) {
+            json.writeArrayFieldStart("parts");
+            for (Explanation.Step part : step.parts()) {
+                write(json, part);
+            }
+            json.writeEndArray();
+        }
+        json.writeEndObject();
+    }
+
+    private static void texts(JsonGenerator json, String name, List<String> texts) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (String text : texts) {
+            json.writeString(text);
+        }
+        json.writeEndArray();
     }
 }

@@ -14,7 +14,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -23,33 +29,35 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.mtgtracker.catalog.boundary.CardJson;
-import org.mtgtracker.catalog.boundary.Catalogue;
+import org.mtgtracker.rest.BadParameter;
 import org.mtgtracker.rest.CachedAnswer;
+import org.mtgtracker.rest.ETag;
 import org.mtgtracker.rest.Parameters;
 import org.mtgtracker.search.boundary.CardSearch;
+import org.mtgtracker.search.boundary.Direction;
 import org.mtgtracker.search.boundary.Found;
+import org.mtgtracker.search.boundary.Order;
+import org.mtgtracker.search.boundary.Prefer;
+import org.mtgtracker.search.boundary.SearchOptions;
+import org.mtgtracker.search.boundary.Unique;
 
 /** Searches cards. */
 @ApplicationScoped
 @Path("cards")
 @Tag(name = "cards")
 public class CardsResource {
-    private static final int USUAL_PAGE = 100;
+    private static final int LAST_PAGE = 1_000_000;
 
     private final CardSearch search;
-    private final Catalogue catalogue;
 
     @Inject
-    public CardsResource(CardSearch search, Catalogue catalogue) {
+    public CardsResource(CardSearch search) {
         this.search = requireNonNull(search, "search is null");
-        this.catalogue = requireNonNull(catalogue, "catalogue is null");
     }
 
     /** For the container's proxy. */
     protected CardsResource() {
         search = null;
-        catalogue = null;
     }
 
     @GET
@@ -58,13 +66,43 @@ public class CardsResource {
     @Operation(
             operationId = "cards",
             summary = "The cards that a search finds, a page at a time",
-            description = "One printing, the newest, for each card whose name contains every word; by name."
-                    + " Case and accents do not count. Without q: all cards.")
+            description = "Scryfall's search language; words alone are looked for in names. Without q: all cards."
+                    + " What the query itself says of unique, order, direction and prefer goes first.")
     @Parameter(
             name = "q",
             in = ParameterIn.QUERY,
-            description = "Words of the name",
+            description = "The query, as t:elf mv<=2",
             schema = @Schema(type = SchemaType.STRING, maxLength = CardSearch.LONGEST_QUERY))
+    @Parameter(
+            name = "unique",
+            in = ParameterIn.QUERY,
+            description = "What counts as one result: cards, prints or art",
+            schema = @Schema(type = SchemaType.STRING, defaultValue = "cards"))
+    @Parameter(
+            name = "order",
+            in = ParameterIn.QUERY,
+            description = "What the results are sorted by, as name, released, usd",
+            schema = @Schema(type = SchemaType.STRING, defaultValue = "name"))
+    @Parameter(
+            name = "dir",
+            in = ParameterIn.QUERY,
+            description = "auto, asc or desc",
+            schema = @Schema(type = SchemaType.STRING, defaultValue = "auto"))
+    @Parameter(
+            name = "prefer",
+            in = ParameterIn.QUERY,
+            description = "Which printing stands for its card, as oldest, usd-low",
+            schema = @Schema(type = SchemaType.STRING, defaultValue = "default"))
+    @Parameter(
+            name = "include_extras",
+            in = ParameterIn.QUERY,
+            description = "Whether tokens, planes, funny cards and other extras are shown without being asked for",
+            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+    @Parameter(
+            name = "fields",
+            in = ParameterIn.QUERY,
+            description = "The members of each card that are wanted, with commas between them; all without it",
+            schema = @Schema(type = SchemaType.STRING))
     @Parameter(
             name = "limit",
             in = ParameterIn.QUERY,
@@ -75,45 +113,107 @@ public class CardsResource {
             in = ParameterIn.QUERY,
             description = "Where the page begins: taken from the link next of the page before",
             schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "page",
+            in = ParameterIn.QUERY,
+            description = "Which page, counted from 1; not together with a cursor",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "1000000", defaultValue = "1"))
+    @Parameter(
+            name = "explain",
+            in = ParameterIn.QUERY,
+            description = "Whether the answer tells how the query was understood",
+            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
     @APIResponse(
             responseCode = "200",
             description = "A page, empty when nothing was found",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "CardPage")))
     @APIResponse(responseCode = "304", description = "The sender has this page already, by If-None-Match")
-    @APIResponse(responseCode = "400", description = "A parameter has a value that is not allowed")
     @APIResponse(
-            responseCode = "503",
-            description = "The index is being built, or no database answers; see Retry-After")
+            responseCode = "400",
+            description = "A parameter has a value that is not allowed, or nothing of the query was understood")
+    @APIResponse(responseCode = "503", description = "The index is being built; see Retry-After")
     public Response cards(@Context UriInfo uri, @Context HttpHeaders headers) {
         Parameters parameters = new Parameters(uri.getQueryParameters());
-        String words = parameters.text("q").orElse("");
-        int limit = parameters.number("limit", 1, CardSearch.LARGEST_PAGE, USUAL_PAGE);
-        Found found = search.byName(words, limit, parameters.text("cursor").orElse(null));
-        List<CardJson> cards = catalogue.cards(found.cards());
-        CardPageJson page = new CardPageJson(found, cards, next(uri, found));
-        Response.ResponseBuilder answer = CachedAnswer.of(page.tag(), headers, page::body);
-        page.next().ifPresent(next -> answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\""));
+        SearchOptions options = options(parameters);
+        Optional<FieldFilter> fields = parameters.text("fields").map(FieldFilter::of);
+        if (options.explain()) {
+            Found found = search.search(options);
+            return answer(Response.ok(), next(uri, found), json(uri, found, fields))
+                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .build();
+        }
+        ETag tag = ETag.of(
+                "cards",
+                search.state(),
+                LocalDate.now(ZoneOffset.UTC).toString(),
+                String.valueOf(uri.getRequestUri().getRawQuery()));
+        if (tag.isHeldBy(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH))) {
+            return CachedAnswer.of(tag, headers, () -> "").build();
+        }
+        Found found = search.search(options);
+        byte[] body = json(uri, found, fields);
+        Response.ResponseBuilder answer = CachedAnswer.of(tag, headers, () -> body);
+        next(uri, found).ifPresent(next -> answer.header(HttpHeaders.LINK, link(next)));
         return answer.build();
     }
 
-    /** The same address with the cursor of the next page; null on the last. */
-    private static String next(UriInfo uri, Found found) {
+    private static Response.ResponseBuilder answer(
+            Response.ResponseBuilder answer, Optional<String> next, byte[] body) {
+        next.ifPresent(address -> answer.header(HttpHeaders.LINK, link(address)));
+        return answer.type(MediaType.APPLICATION_JSON_TYPE).entity(body);
+    }
+
+    private static String link(String next) {
+        return "<" + next + ">; rel=\"next\"";
+    }
+
+    private static byte[] json(UriInfo uri, Found found, Optional<FieldFilter> fields) {
+        return new CardPageJson(found, next(uri, found), fields).bytes();
+    }
+
+    private static SearchOptions options(Parameters parameters) {
+        Optional<String> cursor = parameters.text("cursor");
+        int page = parameters.number("page", 1, LAST_PAGE, 1);
+        if (cursor.isPresent() && parameters.text("page").isPresent()) {
+            throw new BadParameter("page", String.valueOf(page), "none beside a cursor");
+        }
+        return new SearchOptions(
+                parameters.text("q").orElse(""),
+                parameters.word("unique", Unique::of, words(Unique.values(), Unique::word), Unique.CARDS),
+                parameters.word("order", Order::of, words(Order.values(), Order::word), Order.NAME),
+                parameters.word("dir", Direction::of, words(Direction.values(), Direction::word), Direction.AUTO),
+                parameters.word("prefer", Prefer::of, words(Prefer.values(), Prefer::word), Prefer.DEFAULT),
+                parameters.truth("include_extras"),
+                parameters.number("limit", 1, SearchOptions.LARGEST_PAGE, SearchOptions.USUAL_PAGE),
+                cursor.orElse(null),
+                page,
+                parameters.truth("explain"));
+    }
+
+    private static <T> String words(T[] values, Function<T, String> word) {
+        return Arrays.stream(values).map(word).collect(Collectors.joining(", "));
+    }
+
+    /** The same address with the cursor of the next page; empty on the last. */
+    private static Optional<String> next(UriInfo uri, Found found) {
         if (found.next() == null) {
-            return null;
+            return Optional.empty();
         }
         URI next = uri.getRequestUriBuilder()
+                .replaceQueryParam("page")
                 .replaceQueryParam("cursor", "{cursor}")
                 .build(found.next());
-        return next.getRawPath() + '?' + next.getRawQuery();
+        return Optional.of(next.getRawPath() + '?' + next.getRawQuery());
     }
 
     /**
      * The answer as the API's description has it; it is written by {@link CardPageJson}.
      *
      * @param data the cards, as Scryfall's card objects
-     * @param total how many cards match on all pages together
+     * @param total how many results there are on all pages together
      * @param next the next page's address; absent on the last
      * @param warnings what of the query was left out
+     * @param explanation how the query was understood; only when that was asked for
      */
-    public record CardPage(List<Object> data, int total, String next, List<String> warnings) {}
+    public record CardPage(List<Object> data, int total, String next, List<String> warnings, Object explanation) {}
 }

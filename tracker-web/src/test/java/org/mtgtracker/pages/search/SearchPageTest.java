@@ -3,20 +3,21 @@ package org.mtgtracker.pages.search;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
-import org.mtgtracker.catalog.boundary.CardJson;
-import org.mtgtracker.catalog.boundary.Catalogue;
 import org.mtgtracker.pages.catalog.CardView;
 import org.mtgtracker.pages.site.Answers;
-import org.mtgtracker.persistence.boundary.DatabaseUnavailable;
 import org.mtgtracker.search.boundary.BadCursor;
+import org.mtgtracker.search.boundary.BadQuery;
 import org.mtgtracker.search.boundary.CardSearch;
 import org.mtgtracker.search.boundary.Found;
 import org.mtgtracker.search.boundary.IndexNotReady;
 import org.mtgtracker.search.boundary.QueryTooLong;
+import org.mtgtracker.search.boundary.SearchOptions;
 
 class SearchPageTest {
     private static final UUID ID = UUID.fromString("00000000-0000-4000-8000-000000000001");
@@ -36,12 +37,12 @@ class SearchPageTest {
     void words_in_the_address_show_what_they_find() {
         answers.asked("q", " sol & <ring> ");
 
-        SearchPage page = page((words, cursor) -> new Found(List.of(ID), 1234, "next+1", List.of("Mind this."), 1));
+        SearchPage page = page((words, cursor) -> found(1234, "next+1", "Mind this."));
 
         assertThat(page.isSearching()).isTrue();
         assertThat(page.getCards()).extracting(CardView::name).containsExactly("Card");
         assertThat(page.getTotal()).isEqualTo("1,234 cards");
-        assertThat(page.getHeading()).isEqualTo("Cards named “sol & <ring>”");
+        assertThat(page.getHeading()).isEqualTo("Cards for “sol & <ring>”");
         assertThat(page.getWarnings()).containsExactly("Mind this.");
         assertThat(page.getNextAddress()).isEqualTo("?q=+sol+%26+%3Cring%3E+&cursor=next%2B1");
         assertThat(page.isFirst()).isTrue();
@@ -51,7 +52,7 @@ class SearchPageTest {
     void no_words_list_all_cards() {
         answers.asked("q", "");
 
-        SearchPage page = page((words, cursor) -> new Found(List.of(ID), 1, null, List.of(), 1));
+        SearchPage page = page((words, cursor) -> found(1, null));
 
         assertThat(page.getHeading()).isEqualTo("All cards");
         assertThat(page.getTotal()).isEqualTo("1 card");
@@ -65,7 +66,7 @@ class SearchPageTest {
         SearchPage page = page((words, cursor) -> {
             assertThat(words).isEqualTo("sol");
             assertThat(cursor).isEqualTo("abc");
-            return new Found(List.of(), 0, null, List.of(), 1);
+            return new Found(List.of(), List.of(), 0, null, List.of(), 1, Optional.empty());
         });
 
         assertThat(page.isFirst()).isFalse();
@@ -113,33 +114,29 @@ class SearchPageTest {
     }
 
     @Test
-    void a_database_that_is_away_is_said_so() {
-        answers.asked("q", "sol");
+    void a_query_that_is_not_understood_says_why() {
+        answers.asked("q", "foo:bar");
 
         SearchPage page = page((words, cursor) -> {
-            throw new DatabaseUnavailable("away", null);
+            throw new BadQuery("All of your terms were ignored.", List.of("Unknown keyword “foo”."));
         });
 
-        assertThat(answers.status()).isEqualTo(503);
-        assertThat(page.getProblem()).contains("does not answer");
-        assertThat(page.isStarting()).isFalse();
+        assertThat(answers.status()).isEqualTo(400);
+        assertThat(page.getProblem()).isEqualTo("All of your terms were ignored. Unknown keyword “foo”.");
+    }
+
+    private static Found found(int total, String next, String... warnings) {
+        ByteBuffer object = ByteBuffer.wrap("{\"name\":\"Card\"}".getBytes(UTF_8));
+        return new Found(List.of(ID), List.of(object), total, next, List.of(warnings), 1, Optional.empty());
     }
 
     private SearchPage page(BiFunction<String, String, Found> search) {
         SearchPage page = new SearchPage(
                 new CardSearch() {
                     @Override
-                    public Found byName(String words, int limit, String cursor) {
-                        assertThat(limit).isEqualTo(SearchPage.CARDS_ON_A_PAGE);
-                        return search.apply(words, cursor);
-                    }
-                },
-                new Catalogue() {
-                    @Override
-                    public List<CardJson> cards(List<UUID> ids) {
-                        return ids.stream()
-                                .map(id -> new CardJson(id, "{\"name\":\"Card\"}".getBytes(UTF_8), 1))
-                                .toList();
+                    public Found search(SearchOptions options) {
+                        assertThat(options.limit()).isEqualTo(SearchPage.CARDS_ON_A_PAGE);
+                        return search.apply(options.query(), options.cursor());
                     }
                 },
                 answers);

@@ -1,0 +1,27 @@
+package org.mtgtracker.search.boundary;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** Which end of an order comes first. */
+public enum Direction {
+    /** As the order is usually read: the newest first by release, the least first by everything else. */
+    AUTO,
+    ASC,
+    DESC;
+
+    /** Scryfall's word for it. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** By Scryfall's word, in any case. */
+    public static Optional<Direction> of(String word) {
+        return switch (word.toLowerCase(Locale.ROOT)) {
+            case "auto" -> Optional.of(AUTO);
+            case "asc", "ascending" -> Optional.of(ASC);
+            case "desc", "descending" -> Optional.of(DESC);
+            default -> Optional.empty();
+        };
+    }
+}

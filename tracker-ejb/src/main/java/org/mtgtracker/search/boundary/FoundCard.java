@@ -1,0 +1,19 @@
+package org.mtgtracker.search.boundary;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.ByteBuffer;
+import java.util.UUID;
+
+/**
+ * One card, from memory.
+ *
+ * @param object the Scryfall object, UTF-8 JSON on one line; read only
+ * @param version the catalogue version that answered
+ */
+public record FoundCard(UUID id, ByteBuffer object, long version) {
+    public FoundCard {
+        requireNonNull(id, "id is null");
+        requireNonNull(object, "object is null");
+    }
+}

@@ -1,0 +1,113 @@
+package org.mtgtracker.search.engine;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+import org.mtgtracker.search.index.CardIndex;
+import org.mtgtracker.search.index.Facet;
+import org.mtgtracker.search.language.ColourValue;
+import org.mtgtracker.search.language.Dropped;
+import org.mtgtracker.search.language.Key;
+import org.mtgtracker.search.language.ManaCost;
+import org.mtgtracker.search.language.Operator;
+import org.mtgtracker.search.language.Query;
+import org.roaringbitmap.RoaringBitmap;
+
+/** Colours as sets of five bits, mana costs as bags of symbols; there are few of either, so each is asked once. */
+final class ColourAndManaTerms {
+    private final CardIndex index;
+
+    ColourAndManaTerms(CardIndex index) {
+        this.index = requireNonNull(index, "index is null");
+    }
+
+    Condition condition(Query.Term term) throws NotUnderstood {
+        return new Condition.Known(
+                switch (term.key()) {
+                    case MANA -> mana(term);
+                    case DEVOTION -> devotion(term);
+                    default -> colours(term);
+                });
+    }
+
+    private RoaringBitmap colours(Query.Term term) throws NotUnderstood {
+        boolean mana = term.key() == Key.PRODUCES;
+        String typed = term.value().text();
+        ColourValue value = (mana ? ColourValue.parseMana(typed) : ColourValue.parse(typed))
+                .orElseThrow(() -> new NotUnderstood("Unknown color “" + Dropped.shortened(typed) + "”."));
+        Facet facet =
+                switch (term.key()) {
+                    case IDENTITY -> Facet.IDENTITY;
+                    case PRODUCES -> Facet.PRODUCES;
+                    default -> Facet.COLOURS;
+                };
+        Operator has = term.key() == Key.IDENTITY ? Operator.AT_MOST : Operator.AT_LEAST;
+        if (term.operator() == Operator.UNEQUAL) {
+            RoaringBitmap equal = fitting(facet, test(value, Operator.EQUAL, has));
+            return RoaringBitmap.andNot(index.all(), equal);
+        }
+        IntPredicate test = test(value, term.operator(), has);
+        // what makes no mana at all produces nothing that could be compared
+        return fitting(facet, mana ? test.and(mask -> mask != 0) : test);
+    }
+
+    private RoaringBitmap fitting(Facet facet, IntPredicate test) {
+        return Bitmaps.union(index.facet(facet), mask -> test.test(Integer.parseInt(mask)));
+    }
+
+    private static IntPredicate test(ColourValue value, Operator typed, Operator has) {
+        if (value instanceof ColourValue.Count count) {
+            return mask -> typed.fits(Integer.compare(Integer.bitCount(mask), count.count()));
+        }
+        if (value instanceof ColourValue.Several) {
+            return typed == Operator.LESS || typed == Operator.AT_MOST && has != Operator.AT_MOST
+                    ? mask -> Integer.bitCount(mask) < 2
+                    : mask -> Integer.bitCount(mask) > 1;
+        }
+        int wanted = ((ColourValue.Set) value).mask();
+        // nothing but “colourless” can be meant where everything has at least no colour
+        Operator operator = wanted == 0 && typed == Operator.HAS ? Operator.EQUAL : typed.reading(has);
+        return mask -> switch (operator) {
+            case AT_LEAST -> (mask & wanted) == wanted;
+            case GREATER -> (mask & wanted) == wanted && mask != wanted;
+            case AT_MOST -> (mask & ~wanted) == 0;
+            case LESS -> (mask & ~wanted) == 0 && mask != wanted;
+            case UNEQUAL -> mask != wanted;
+            default -> mask == wanted;
+        };
+    }
+
+    private RoaringBitmap mana(Query.Term term) throws NotUnderstood {
+        ManaCost wanted = cost(term);
+        if (term.operator() == Operator.UNEQUAL) {
+            return RoaringBitmap.andNot(index.all(), costing(cost -> cost.equals(wanted)));
+        }
+        return costing(cost -> cost.fits(term.operator(), wanted));
+    }
+
+    private RoaringBitmap devotion(Query.Term term) throws NotUnderstood {
+        ManaCost wanted = cost(term);
+        int colours = wanted.colours();
+        if (colours == 0) {
+            throw new NotUnderstood("Devotion is to colors.");
+        }
+        Operator operator = term.operator().reading(Operator.AT_LEAST);
+        RoaringBitmap devoted = costing(cost -> operator.fits(Integer.compare(cost.devotion(colours), wanted.size())));
+        return RoaringBitmap.and(devoted, index.with(Facet.KIND, "permanent"));
+    }
+
+    private static ManaCost cost(Query.Term term) throws NotUnderstood {
+        String typed = term.value().text();
+        return ManaCost.parse(typed)
+                .orElseThrow(
+                        () -> new NotUnderstood("The mana cost “" + Dropped.shortened(typed) + "” is not understood."));
+    }
+
+    private RoaringBitmap costing(Predicate<ManaCost> fits) {
+        return Bitmaps.union(index.facet(Facet.MANA_COST), written -> {
+            ManaCost cost = index.costs().get(written);
+            return cost != null && fits.test(cost);
+        });
+    }
+}

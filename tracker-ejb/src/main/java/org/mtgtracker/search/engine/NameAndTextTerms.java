@@ -1,0 +1,98 @@
+package org.mtgtracker.search.engine;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import java.util.function.Predicate;
+import org.mtgtracker.search.index.CardIndex;
+import org.mtgtracker.search.index.Facet;
+import org.mtgtracker.search.index.Folded;
+import org.mtgtracker.search.index.TextColumn;
+import org.mtgtracker.search.index.TextField;
+import org.mtgtracker.search.language.Key;
+import org.mtgtracker.search.language.Query;
+import org.mtgtracker.search.language.Value;
+
+/** Names, types, rules texts, flavour texts, artists: phrases and patterns. */
+final class NameAndTextTerms {
+    private final CardIndex index;
+
+    NameAndTextTerms(CardIndex index) {
+        this.index = requireNonNull(index, "index is null");
+    }
+
+    Condition condition(Query.Term term) throws NotUnderstood {
+        if (term.value() instanceof Value.Pattern pattern) {
+            return matching(term.key(), pattern.text());
+        }
+        String text = term.value().text();
+        return switch (term.key()) {
+            case EXACT_NAME -> exactName(text);
+            case NAME -> new Condition.Phrase(index.text(TextField.NAME), namePhrase(text));
+            case TYPE -> type(text);
+            case ORACLE -> new Condition.Phrase(rules(text), phrase(text));
+            case FULL_ORACLE -> new Condition.Phrase(index.text(TextField.FULL_ORACLE), phrase(text));
+            case FLAVOR -> new Condition.Phrase(index.text(TextField.FLAVOR), phrase(text));
+            default -> new Condition.Known(Bitmaps.union(index.facet(Facet.ARTIST), containing(phrase(text))));
+        };
+    }
+
+    /** Texts in which the card's own name is one only where a query has one. */
+    private TextColumn rules(String text) {
+        return index.text(text.contains("~") ? TextField.SELF_ORACLE : TextField.ORACLE);
+    }
+
+    private Condition exactName(String text) throws NotUnderstood {
+        String name = Folded.exact(text);
+        if (name.isEmpty()) {
+            throw new NotUnderstood("A name has letters or digits.");
+        }
+        return new Condition.Known(index.with(Facet.EXACT_NAME, name));
+    }
+
+    private static String namePhrase(String text) throws NotUnderstood {
+        String phrase = Folded.phrase(text);
+        if (phrase.isEmpty()) {
+            throw new NotUnderstood("It has no letters or digits, and a name is searched by those.");
+        }
+        return phrase;
+    }
+
+    private static String phrase(String text) throws NotUnderstood {
+        String phrase = Folded.text(text);
+        if (phrase.isEmpty()) {
+            throw new NotUnderstood("There is nothing to look for.");
+        }
+        return phrase;
+    }
+
+    private Condition type(String text) throws NotUnderstood {
+        String phrase = phrase(text.replace("—", " ").replace(" - ", " ").replaceAll(" {2,}", " "))
+                .strip();
+        Facet facet = phrase.contains(" ") ? Facet.TYPE_LINE : Facet.TYPE_WORD;
+        return new Condition.Known(Bitmaps.union(index.facet(facet), containing(phrase)));
+    }
+
+    private static Predicate<String> containing(String phrase) {
+        return text -> text.contains(phrase);
+    }
+
+    private Condition matching(Key key, String typed) throws NotUnderstood {
+        TextField field =
+                switch (key) {
+                    case NAME, EXACT_NAME -> TextField.WHOLE_NAME;
+                    case TYPE -> TextField.TYPE_LINE;
+                    case ORACLE -> typed.contains("~") ? TextField.SELF_ORACLE : TextField.ORACLE;
+                    case FULL_ORACLE -> TextField.FULL_ORACLE;
+                    case FLAVOR -> TextField.FLAVOR;
+                    default -> TextField.ARTIST;
+                };
+        try {
+            Pattern pattern = Patterns.compile(typed);
+            return new Condition.Matching(index.text(field), pattern, Patterns.literal(pattern.pattern()));
+        } catch (PatternSyntaxException e) {
+            throw new NotUnderstood("The regular expression is not valid: " + e.getDescription() + ".");
+        }
+    }
+}

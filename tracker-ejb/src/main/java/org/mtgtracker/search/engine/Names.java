@@ -1,0 +1,220 @@
+package org.mtgtracker.search.engine;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.mtgtracker.search.boundary.CardIdentifier;
+import org.mtgtracker.search.boundary.Prefer;
+import org.mtgtracker.search.index.CardIndex;
+import org.mtgtracker.search.index.Facet;
+import org.mtgtracker.search.index.Folded;
+import org.mtgtracker.search.index.NameTable;
+import org.roaringbitmap.PeekableIntIterator;
+import org.roaringbitmap.RoaringBitmap;
+
+/** Cards by name: exactly, by what somebody remembers of it, and as it is being typed. */
+public final class Names {
+    /** How many names are suggested at most. */
+    public static final int MOST_SUGGESTIONS = 20;
+
+    private static final int FEWEST_LETTERS = 2;
+    private static final int LONGEST_NAME = 200;
+
+    private final CardIndex index;
+    private final List<NameTable.Entry> entries;
+
+    public Names(CardIndex index) {
+        this.index = requireNonNull(index, "index is null");
+        entries = index.nameTable().entries();
+    }
+
+    /** What a name that is not quite known may be. */
+    public sealed interface Match {
+        /** This card, by the position of its printing. */
+        record One(int position) implements Match {}
+
+        /** One of several, of which some are named. */
+        record Several(List<String> names) implements Match {}
+
+        /** None. */
+        record None() implements Match {}
+    }
+
+    /**
+     * The printing of the card with exactly this name, or with a face of this name.
+     *
+     * @param set the code of the set that the printing has to be in; empty for any
+     */
+    public Optional<Integer> exact(String name, Optional<String> set) {
+        RoaringBitmap named = index.with(Facet.EXACT_NAME, Folded.exact(name));
+        RoaringBitmap whole = new RoaringBitmap();
+        // a card's whole name goes before a face of another card
+        for (PeekableIntIterator at = named.getIntIterator(); at.hasNext(); ) {
+            int position = at.next();
+            if (Folded.exact(index.name(position)).equals(Folded.exact(name))) {
+                whole.add(position);
+            }
+        }
+        return usual(inSet(whole.isEmpty() ? named : whole, set));
+    }
+
+    /** The card that a name with typing errors, or a part of a name, means. */
+    public Match fuzzy(String typed, Optional<String> set) {
+        Optional<Integer> exact = exact(typed, set);
+        if (exact.isPresent()) {
+            return new Match.One(exact.get());
+        }
+        String letters = Folded.exact(typed);
+        if (letters.isEmpty() || letters.length() > LONGEST_NAME) {
+            return new Match.None();
+        }
+        List<NameTable.Entry> possible = set.isEmpty()
+                ? entries
+                : entries.stream()
+                        .filter(entry -> printing(entry, set).isPresent())
+                        .toList();
+        List<String> words = List.of(Folded.phrase(typed).split(" "));
+        List<NameTable.Entry> containing = visibleFirst(possible.stream()
+                .filter(entry -> words.stream().allMatch(word -> containsWord(entry, word)))
+                .toList());
+        return containing.isEmpty() ? nearest(possible, letters, words, set) : one(containing, set);
+    }
+
+    private static boolean containsWord(NameTable.Entry entry, String word) {
+        return entry.folded().contains(word) || entry.exact().get(0).contains(word);
+    }
+
+    /** Without the hidden ones, unless there are no others. */
+    private static List<NameTable.Entry> visibleFirst(List<NameTable.Entry> found) {
+        List<NameTable.Entry> visible =
+                found.stream().filter(entry -> !entry.hidden()).toList();
+        return visible.isEmpty() ? found : visible;
+    }
+
+    private Match one(List<NameTable.Entry> found, Optional<String> set) {
+        return found.size() == 1
+                ? new Match.One(printing(found.get(0), set).orElseThrow())
+                : new Match.Several(found.stream()
+                        .limit(MOST_SUGGESTIONS)
+                        .map(NameTable.Entry::name)
+                        .toList());
+    }
+
+    private Match nearest(List<NameTable.Entry> possible, String letters, List<String> words, Optional<String> set) {
+        int best = Integer.MAX_VALUE;
+        List<NameTable.Entry> nearest = new ArrayList<>();
+        for (NameTable.Entry entry : possible) {
+            int distance = distance(entry, letters, words);
+            if (distance < best) {
+                best = distance;
+                nearest.clear();
+            }
+            if (distance == best && distance < Integer.MAX_VALUE) {
+                nearest.add(entry);
+            }
+        }
+        return nearest.isEmpty() ? new Match.None() : one(visibleFirst(nearest), set);
+    }
+
+    /** How far a name is from what was typed, as a whole or word by word; very far when it cannot be meant. */
+    private static int distance(NameTable.Entry entry, String letters, List<String> words) {
+        int least = Integer.MAX_VALUE;
+        for (String exact : entry.exact()) {
+            int allowed = 1 + Math.max(letters.length(), exact.length()) / 6;
+            int distance = EditDistance.between(letters, exact, allowed);
+            least = distance <= allowed ? Math.min(least, 2 * distance) : least;
+        }
+        int byWords = 1;
+        for (String word : words) {
+            int allowed = word.length() / 4;
+            int nearest = Integer.MAX_VALUE;
+            for (String other : entry.folded().split(" ")) {
+                nearest = other.startsWith(word) ? 0 : Math.min(nearest, EditDistance.between(word, other, allowed));
+            }
+            if (nearest > allowed) {
+                return least;
+            }
+            byWords += 2 * nearest;
+        }
+        return Math.min(least, byWords);
+    }
+
+    /** Names that begin with what was typed, then those with a word that does, then those that have it in them. */
+    public List<String> suggestions(String typed) {
+        String wanted = Folded.phrase(typed);
+        if (wanted.length() < FEWEST_LETTERS) {
+            return List.of();
+        }
+        List<List<String>> byRank = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        for (NameTable.Entry entry : entries) {
+            if (entry.hidden()) {
+                break;
+            }
+            int at = entry.folded().indexOf(wanted);
+            if (at >= 0) {
+                boolean startsWord = at == 0 || entry.folded().contains(" " + wanted);
+                byRank.get(at == 0 ? 0 : startsWord ? 1 : 2).add(entry.name());
+            } else if (entry.exact().get(0).startsWith(wanted.replace(" ", ""))) {
+                byRank.get(1).add(entry.name());
+            }
+        }
+        return byRank.stream().flatMap(List::stream).limit(MOST_SUGGESTIONS).toList();
+    }
+
+    /** The printing that an identifier means. */
+    public Optional<Integer> identified(CardIdentifier identifier) {
+        if (identifier instanceof CardIdentifier.ById by) {
+            int position = index.positionOf(by.id());
+            return position < 0 ? Optional.empty() : Optional.of(position);
+        }
+        if (identifier instanceof CardIdentifier.ByOracle by) {
+            return usual(index.ofOracle(by.id()));
+        }
+        if (identifier instanceof CardIdentifier.ByIllustration by) {
+            return usual(index.ofIllustration(by.id()));
+        }
+        if (identifier instanceof CardIdentifier.ByNumber by) {
+            return usual(index.ofForeignId(by.kind(), by.id()));
+        }
+        if (identifier instanceof CardIdentifier.ByName by) {
+            return exact(by.name(), by.set().map(code -> code.toLowerCase(Locale.ROOT)));
+        }
+        CardIdentifier.InSet by = (CardIdentifier.InSet) identifier;
+        RoaringBitmap numbered = new RoaringBitmap();
+        RoaringBitmap ofSet = index.with(Facet.SET, by.set().toLowerCase(Locale.ROOT));
+        for (PeekableIntIterator at = ofSet.getIntIterator(); at.hasNext(); ) {
+            int position = at.next();
+            if (index.collectorNumber(position).equalsIgnoreCase(by.collectorNumber())) {
+                numbered.add(position);
+            }
+        }
+        return usual(numbered);
+    }
+
+    private Optional<Integer> printing(NameTable.Entry entry, Optional<String> set) {
+        if (set.isEmpty()) {
+            return usual(index.ofOracle(index.oracleId(entry.position())));
+        }
+        return usual(inSet(index.ofOracle(index.oracleId(entry.position())), set));
+    }
+
+    private RoaringBitmap inSet(RoaringBitmap printings, Optional<String> set) {
+        return set.map(code -> RoaringBitmap.and(printings, index.with(Facet.SET, code)))
+                .orElse(printings);
+    }
+
+    /** The printing that stands for the others; one that is shown where there is one. */
+    Optional<Integer> usual(RoaringBitmap printings) {
+        RoaringBitmap shown = RoaringBitmap.andNot(printings, index.hidden());
+        int[] preferred = index.preferred(Prefer.DEFAULT);
+        List<Integer> all = new ArrayList<>();
+        for (PeekableIntIterator at = (shown.isEmpty() ? printings : shown).getIntIterator(); at.hasNext(); ) {
+            all.add(at.next());
+        }
+        return all.stream().min(Comparator.comparingInt(position -> preferred[position]));
+    }
+}

@@ -1,0 +1,144 @@
+package org.mtgtracker.search.engine;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
+import org.mtgtracker.catalog.boundary.CardPrices;
+import org.mtgtracker.search.index.CardIndex;
+import org.mtgtracker.search.index.NumberColumn;
+import org.mtgtracker.search.index.PriceColumns;
+import org.mtgtracker.search.language.Dropped;
+import org.mtgtracker.search.language.Key;
+import org.mtgtracker.search.language.Kind;
+import org.mtgtracker.search.language.Operator;
+import org.mtgtracker.search.language.Query;
+
+/** Numbers against numbers, and against each other; of a card with several faces, those of one face. */
+final class NumberTerms {
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(?:[0-9]{1,12}(?:\\.[0-9]{0,6})?|\\.[0-9]{1,6})");
+    private static final Pattern AMOUNT = Pattern.compile("[$€]?([0-9]{1,9}(?:\\.[0-9]{0,6})?|\\.[0-9]{1,6})");
+    private static final Set<Key> WITH_STARS = EnumSet.of(Key.POWER, Key.TOUGHNESS, Key.LOYALTY);
+
+    private final CardIndex index;
+    private final int[] rulesOf;
+    private final int[] facesStart;
+
+    NumberTerms(CardIndex index) {
+        this.index = requireNonNull(index, "index is null");
+        rulesOf = index.rulesOf();
+        facesStart = index.facesStart();
+    }
+
+    Condition condition(Query.Term term) throws NotUnderstood {
+        String value = term.value().text().toLowerCase(Locale.ROOT);
+        NumberColumn left = index.numbers(term.key());
+        Operator operator = term.operator();
+        if (term.key() == Key.NUMBER && !operator.isComparison()) {
+            return collectorNumber(value, operator);
+        }
+        if (term.key() == Key.MANA_VALUE && (value.equals("even") || value.equals("odd"))) {
+            return parity(left, value.equals("odd") == (operator != Operator.UNEQUAL));
+        }
+        Optional<Key> other = Key.named(value).filter(key -> key.kind() == Kind.NUMBER);
+        if (other.isPresent()) {
+            if (other.get() == term.key()) {
+                throw new NotUnderstood("The sides of your comparison must be different.");
+            }
+            NumberColumn right = index.numbers(other.get());
+            return each(left.perFace() || right.perFace(), (position, face) -> {
+                float one = left.at(position, face);
+                float two = right.at(position, face);
+                return !Float.isNaN(one) && !Float.isNaN(two) && operator.fits(Float.compare(one, two));
+            });
+        }
+        if (value.equals("*") && WITH_STARS.contains(term.key()) && !operator.isComparison()) {
+            return each(
+                    true,
+                    (position, face) -> !Float.isNaN(left.at(position, face))
+                            && left.stars().has(face) == (operator != Operator.UNEQUAL));
+        }
+        float number = number(value, term);
+        return each(left.perFace(), (position, face) -> {
+            float own = left.at(position, face);
+            return !Float.isNaN(own) && operator.fits(Float.compare(own, number));
+        });
+    }
+
+    private static float number(String value, Query.Term term) throws NotUnderstood {
+        if (value.equals("*") || value.equals("x")) {
+            return 0;
+        }
+        if (value.equals("½")) {
+            return 0.5f;
+        }
+        if (!NUMBER.matcher(value).matches()) {
+            throw new NotUnderstood("“" + Dropped.shortened(term.value().text()) + "” is not a number.");
+        }
+        // so that 0 and -0 are one number
+        return Float.parseFloat(value) + 0.0f;
+    }
+
+    /** Of a price, a whole amount or a part of it. */
+    Condition price(Query.Term term) throws NotUnderstood {
+        int[] cents = index.prices().cents(term.key());
+        String value = term.value().text();
+        var amount = AMOUNT.matcher(value);
+        Operator operator = term.operator();
+        Optional<Key> other = Key.named(value).filter(key -> key.kind() == Kind.PRICE);
+        if (other.isPresent() && other.get() != term.key()) {
+            int[] others = index.prices().cents(other.get());
+            return new Condition.Each(
+                    cents.length,
+                    position -> cents[position] != CardPrices.NONE
+                            && others[position] != CardPrices.NONE
+                            && operator.fits(Integer.compare(cents[position], others[position])));
+        }
+        if (!amount.matches() || PriceColumns.cents(amount.group(1)) == CardPrices.NONE) {
+            throw new NotUnderstood("“" + Dropped.shortened(value) + "” is not an amount.");
+        }
+        int wanted = PriceColumns.cents(amount.group(1));
+        return new Condition.Each(
+                cents.length,
+                position ->
+                        cents[position] != CardPrices.NONE && operator.fits(Integer.compare(cents[position], wanted)));
+    }
+
+    private Condition collectorNumber(String value, Operator operator) {
+        boolean equal = operator != Operator.UNEQUAL;
+        return new Condition.Each(
+                rulesOf.length, position -> index.collectorNumber(position).equalsIgnoreCase(value) == equal);
+    }
+
+    private Condition parity(NumberColumn column, boolean odd) {
+        return new Condition.Each(rulesOf.length, position -> {
+            float value = column.at(position, 0);
+            return value == (int) value && ((int) value % 2 != 0) == odd;
+        });
+    }
+
+    @FunctionalInterface
+    private interface FaceTest {
+        boolean fits(int position, int face);
+    }
+
+    private Condition each(boolean faces, FaceTest test) {
+        if (!faces) {
+            return new Condition.Each(rulesOf.length, position -> test.fits(position, 0));
+        }
+        IntPredicate anyFace = position -> {
+            int rules = rulesOf[position];
+            for (int face = facesStart[rules]; face < facesStart[rules + 1]; face++) {
+                if (test.fits(position, face)) {
+                    return true;
+                }
+            }
+            return false;
+        };
+        return new Condition.Each(rulesOf.length, anyFace);
+    }
+}

@@ -1,0 +1,192 @@
+package org.mtgtracker.search.engine;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.mtgtracker.search.boundary.Direction;
+import org.mtgtracker.search.boundary.Order;
+import org.mtgtracker.search.boundary.SearchOptions;
+import org.mtgtracker.search.index.CardIndex;
+import org.mtgtracker.search.index.Folded;
+import org.mtgtracker.search.index.Positions;
+import org.mtgtracker.search.index.Ranking;
+import org.roaringbitmap.PeekableIntIterator;
+import org.roaringbitmap.RoaringBitmap;
+
+/**
+ * Cuts a page out of the printings that fit: one of each card or illustration is chosen, and the chosen are put in
+ * order. Every order is known as a rank of each printing, so sorting is setting a bit for each, and reading the bits.
+ */
+final class Page {
+    private final CardIndex index;
+    private final SearchOptions options;
+    private final Ranking order;
+
+    Page(CardIndex index, SearchOptions options) {
+        this.index = requireNonNull(index, "index is null");
+        this.options = requireNonNull(options, "options is null");
+        order = index.order(options.order(), isDescending(options));
+    }
+
+    private static boolean isDescending(SearchOptions options) {
+        boolean newestFirst = options.order() == Order.RELEASED || options.order() == Order.SPOILED;
+        return options.direction() == Direction.DESC || options.direction() == Direction.AUTO && newestFirst;
+    }
+
+    Results of(RoaringBitmap fitting, List<String> warnings) {
+        long[] ranks = chosen(fitting).words();
+        int total = count(ranks, ranks.length);
+        List<String> said = new ArrayList<>(warnings);
+        int from = start(ranks, said);
+        int[] positions = new int[Math.max(0, Math.min(options.limit(), total - from))];
+        read(ranks, from, positions);
+        return new Results(positions, total, next(from, positions, total), said, Optional.empty());
+    }
+
+    /** The ranks of the printings that are results. */
+    private Positions chosen(RoaringBitmap fitting) {
+        int[] rank = order.rank();
+        Positions ranks = new Positions(rank.length);
+        PeekableIntIterator at = fitting.getIntIterator();
+        switch (options.unique()) {
+            case PRINTS -> {
+                while (at.hasNext()) {
+                    ranks.add(rank[at.next()]);
+                }
+            }
+            case CARDS -> {
+                int[] preferred = index.preferred(options.prefer());
+                int[] oracleOf = index.oracleOf();
+                int best = -1;
+                while (at.hasNext()) {
+                    int position = at.next();
+                    if (best < 0) {
+                        best = position;
+                    } else if (oracleOf[position] != oracleOf[best]) {
+                        ranks.add(rank[best]);
+                        best = position;
+                    } else if (preferred[position] < preferred[best]) {
+                        best = position;
+                    }
+                }
+                if (best >= 0) {
+                    ranks.add(rank[best]);
+                }
+            }
+            default -> chosenArts(at, ranks);
+        }
+        return ranks;
+    }
+
+    private void chosenArts(PeekableIntIterator fitting, Positions ranks) {
+        int[] preferred = index.preferred(options.prefer());
+        int[] artOf = index.artOf();
+        int[] best = new int[index.arts()];
+        Arrays.fill(best, -1);
+        while (fitting.hasNext()) {
+            int position = fitting.next();
+            int art = artOf[position];
+            if (best[art] < 0 || preferred[position] < preferred[best[art]]) {
+                best[art] = position;
+            }
+        }
+        for (int position : best) {
+            if (position >= 0) {
+                ranks.add(order.rank()[position]);
+            }
+        }
+    }
+
+    /** How many results come before the page. */
+    private int start(long[] ranks, List<String> warnings) {
+        if (options.cursor() == null) {
+            return (int) Math.min(Integer.MAX_VALUE, (options.page() - 1L) * options.limit());
+        }
+        Cursor cursor = Cursor.parse(options.cursor(), search());
+        if (cursor.version() != index.version()) {
+            warnings.add("The catalogue has changed since the page before: cards may have come or gone.");
+        }
+        int last = index.positionOf(cursor.last());
+        if (last >= 0) {
+            return before(ranks, order.rank()[last] + 1);
+        }
+        if (options.order() == Order.NAME && options.direction() != Direction.DESC) {
+            return before(ranks, firstBehind(cursor.name()));
+        }
+        return cursor.shown();
+    }
+
+    /** The rank of the first printing whose name is behind this one. */
+    private int firstBehind(String name) {
+        int low = 0;
+        int high = order.at().length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (Folded.sortKey(index.name(order.at()[middle])).compareTo(name) <= 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private Optional<String> next(int from, int[] positions, int total) {
+        if (positions.length == 0 || from + positions.length >= total) {
+            return Optional.empty();
+        }
+        int last = positions[positions.length - 1];
+        Cursor cursor =
+                new Cursor(index.version(), from + positions.length, index.id(last), Folded.sortKey(index.name(last)));
+        return Optional.of(cursor.text(search()));
+    }
+
+    /** What a cursor is valid for. */
+    private String search() {
+        return String.join(
+                "\n",
+                options.query(),
+                options.unique().word(),
+                options.order().word(),
+                options.direction().word(),
+                options.prefer().word(),
+                String.valueOf(options.extras()));
+    }
+
+    private void read(long[] ranks, int from, int[] positions) {
+        int skipped = 0;
+        int found = 0;
+        for (int word = 0; word < ranks.length && found < positions.length; word++) {
+            int inWord = Long.bitCount(ranks[word]);
+            if (skipped + inWord <= from) {
+                skipped += inWord;
+                continue;
+            }
+            for (long bits = ranks[word]; bits != 0 && found < positions.length; bits &= bits - 1) {
+                if (skipped++ >= from) {
+                    positions[found++] = order.at()[(word << 6) + Long.numberOfTrailingZeros(bits)];
+                }
+            }
+        }
+    }
+
+    private static int count(long[] words, int to) {
+        int count = 0;
+        for (int word = 0; word < to; word++) {
+            count += Long.bitCount(words[word]);
+        }
+        return count;
+    }
+
+    /** How many bits are set below one. */
+    private static int before(long[] words, int bit) {
+        int word = bit >> 6;
+        if (word >= words.length) {
+            return count(words, words.length);
+        }
+        return count(words, word) + Long.bitCount(words[word] & (1L << bit) - 1);
+    }
+}

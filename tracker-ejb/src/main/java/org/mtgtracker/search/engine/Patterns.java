@@ -1,0 +1,187 @@
+package org.mtgtracker.search.engine;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import java.util.regex.Matcher;
+import org.mtgtracker.search.index.Folded;
+
+/**
+ * Regular expressions as Scryfall takes them: case does not count, every line has a start and an end, and some escapes
+ * stand for what a rules text has of symbols. They run in linear time (RE2), so none can hang a server.
+ */
+final class Patterns {
+    private static final java.util.regex.Pattern REPEAT = java.util.regex.Pattern.compile("\\{([0-9]+)(?:,([0-9]*))?}");
+    private static final int MOST_REPEATS = 1000;
+
+    private static final String MANA = "\\{(?:[0-9]+|[wubrgcsxyz½∞]|(?:[0-9]+|[wubrgc])(?:/[wubrgcp])+|h[wr])\\}";
+    private static final String POWER_TOUGHNESS = "(?:[0-9]+|[x*])(?:[+-][0-9x*]+)?/(?:[0-9]+|[x*])(?:[+-][0-9x*]+)?";
+    /** The longer escapes first. */
+    private static final String[][] ESCAPES = {
+        {"smm", "-(?:[0-9]+|x)/-(?:[0-9]+|x)"},
+        {"smr", "(?:\\{w\\}\\{w\\}|\\{u\\}\\{u\\}|\\{b\\}\\{b\\}|\\{r\\}\\{r\\}|\\{g\\}\\{g\\}|\\{c\\}\\{c\\})"},
+        {"smh", "\\{(?:[0-9]+|[wubrgc])/[wubrg](?:/p)?\\}"},
+        {"smp", "\\{[wubrg](?:/[wubrg])?/p\\}"},
+        {"spp", "\\+(?:[0-9]+|x)/\\+(?:[0-9]+|x)"},
+        {"spt", "(?:" + POWER_TOUGHNESS + ")"},
+        {"sm", "(?:" + MANA + ")"},
+        {"ss", "\\{[^{}]+\\}"},
+    };
+
+    private Patterns() {}
+
+    /** @throws PatternSyntaxException when it is not one, or a larger one than is taken */
+    static Pattern compile(String typed) {
+        Matcher repeat = REPEAT.matcher(typed);
+        long repeats = 1;
+        while (repeat.find()) {
+            repeats *= Math.max(1, Math.max(number(repeat.group(1)), number(repeat.group(2))));
+            if (repeats > MOST_REPEATS) {
+                throw new PatternSyntaxException("it repeats too often", typed);
+            }
+        }
+        try {
+            return Pattern.compile(translated(typed), Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
+        } catch (PatternSyntaxException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // the library itself stumbles over some unusual characters
+            throw new PatternSyntaxException("it cannot be read", typed);
+        }
+    }
+
+    private static long number(String digits) {
+        return digits == null || digits.isEmpty()
+                ? 0
+                : Long.parseLong(digits.substring(0, Math.min(digits.length(), 6)));
+    }
+
+    /** The pattern with its own escapes written out, and with the letters that texts are folded to. */
+    static String translated(String typed) {
+        StringBuilder translated = new StringBuilder(typed.length() * 2);
+        for (int at = 0; at < typed.length(); at++) {
+            char c = typed.charAt(at);
+            if (c != '\\' || at + 1 == typed.length()) {
+                translated.append(c < 0x80 ? String.valueOf(c) : Folded.text(String.valueOf(c)));
+                continue;
+            }
+            String[] escape = escape(typed, at + 1);
+            if (escape == null) {
+                translated.append(c).append(typed.charAt(at + 1));
+                at++;
+            } else {
+                translated.append(escape[1]);
+                at += escape[0].length();
+            }
+        }
+        return translated.toString();
+    }
+
+    /** One of Scryfall's escapes; {@code \sm} before another letter is white space and a word that begins with m. */
+    private static String[] escape(String typed, int at) {
+        for (String[] escape : ESCAPES) {
+            int end = at + escape[0].length();
+            boolean ends = end >= typed.length() || !Character.isLetter(typed.charAt(end));
+            if (ends && typed.startsWith(escape[0], at)) {
+                return escape;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * The longest text, folded, that every match has in it, so that most texts need not be matched at all. Only what is
+     * plain to see is taken: letters outside of groups and classes, in a pattern without alternatives.
+     */
+    static String literal(String pattern) {
+        if (pattern.indexOf('|') >= 0 && hasAlternativesAtTheTop(pattern)) {
+            return "";
+        }
+        String longest = "";
+        StringBuilder run = new StringBuilder();
+        int depth = 0;
+        for (int at = 0; at < pattern.length(); at++) {
+            char c = pattern.charAt(at);
+            boolean optional = at + 1 < pattern.length() && "?*{".indexOf(pattern.charAt(at + 1)) >= 0;
+            if (depth == 0 && isPlain(c) && !optional) {
+                run.append(c);
+                continue;
+            }
+            longest = longer(longest, run);
+            if (c == '\\') {
+                at++;
+                if (at + 1 < pattern.length() && "Qpx".indexOf(pattern.charAt(at)) >= 0) {
+                    return "";
+                }
+            } else if (c == '[') {
+                at = classEnd(pattern, at);
+            } else if (c == '(') {
+                if (pattern.startsWith("(?", at) && !pattern.startsWith("(?:", at)) {
+                    return "";
+                }
+                depth++;
+            } else if (c == ')') {
+                depth--;
+            } else if (c == '{') {
+                int end = pattern.indexOf('}', at);
+                at = end < 0 ? at : end;
+            }
+        }
+        return Folded.text(longer(longest, run));
+    }
+
+    private static String longer(String longest, StringBuilder run) {
+        String found = run.length() > longest.length() ? run.toString() : longest;
+        run.setLength(0);
+        return found;
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= 'a' && c <= 'z'
+                || c >= 'A' && c <= 'Z'
+                || c >= '0' && c <= '9'
+                || c == ' '
+                || c == ','
+                || c == '\'';
+    }
+
+    private static int classEnd(String pattern, int start) {
+        int at = start + 1;
+        if (pattern.startsWith("^", at)) {
+            at++;
+        }
+        if (pattern.startsWith("]", at)) {
+            at++;
+        }
+        while (at < pattern.length() && pattern.charAt(at) != ']') {
+            if (pattern.startsWith("[:", at)) {
+                int end = pattern.indexOf(":]", at);
+                at = end < 0 ? at : end + 1;
+            } else if (pattern.charAt(at) == '\\') {
+                at++;
+            }
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean hasAlternativesAtTheTop(String pattern) {
+        int depth = 0;
+        for (int at = 0; at < pattern.length(); at++) {
+            switch (pattern.charAt(at)) {
+                case '\\' -> at++;
+                case '[' -> at = classEnd(pattern, at);
+                case '(' -> depth++;
+                case ')' -> depth--;
+                case '|' -> {
+                    if (depth == 0) {
+                        return true;
+                    }
+                }
+                default -> {
+                    // anything else changes nothing
+                }
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,129 @@
+package org.mtgtracker.search.engine;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.mtgtracker.search.index.CardIndex;
+import org.mtgtracker.search.index.Facet;
+import org.mtgtracker.search.index.Folded;
+import org.mtgtracker.search.index.SetFacts;
+import org.mtgtracker.search.language.Dropped;
+import org.mtgtracker.search.language.Query;
+import org.roaringbitmap.RoaringBitmap;
+
+/** Sets by code and name, their kinds, blocks and groups. */
+final class SetTerms {
+    private final CardIndex index;
+
+    SetTerms(CardIndex index) {
+        this.index = requireNonNull(index, "index is null");
+    }
+
+    Condition condition(Query.Term term) throws NotUnderstood {
+        String value = Folded.text(term.value().text()).strip();
+        return new Condition.Known(
+                switch (term.key()) {
+                    case SET -> of(sets(value));
+                    case BLOCK -> block(value);
+                    case GROUP -> group(value);
+                    case SET_TYPE -> type(value);
+                    default -> in(value);
+                });
+    }
+
+    /** By code, else by the whole name, else by a part of one. */
+    private List<SetFacts> sets(String value) throws NotUnderstood {
+        for (Predicate<SetFacts> wanted : List.<Predicate<SetFacts>>of(
+                set -> set.code().equals(value),
+                set -> plain(set.name()).equals(plain(value)),
+                set -> value.length() > 2 && plain(set.name()).contains(plain(value)))) {
+            List<SetFacts> found = index.sets().stream().filter(wanted).toList();
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        throw new NotUnderstood("Unknown set “" + Dropped.shortened(value) + "”.");
+    }
+
+    private static String plain(String name) {
+        return Folded.phrase(name);
+    }
+
+    private RoaringBitmap of(List<SetFacts> sets) {
+        RoaringBitmap all = new RoaringBitmap();
+        sets.forEach(set -> all.or(index.with(Facet.SET, set.code())));
+        return all;
+    }
+
+    private RoaringBitmap block(String value) throws NotUnderstood {
+        String ofSet = index.set(value).map(SetFacts::blockCode).orElse("");
+        List<SetFacts> found = index.sets().stream()
+                .filter(set -> !set.blockCode().isEmpty())
+                .filter(set -> set.blockCode().equals(value)
+                        || set.blockCode().equals(ofSet)
+                        || plain(set.block()).equals(plain(value)))
+                .toList();
+        if (found.isEmpty()) {
+            throw new NotUnderstood("Unknown block “" + Dropped.shortened(value) + "”.");
+        }
+        return of(found);
+    }
+
+    private RoaringBitmap group(String value) throws NotUnderstood {
+        List<SetFacts> roots = sets(value).stream()
+                .map(set ->
+                        set.parent().isEmpty() ? set : index.set(set.parent()).orElse(set))
+                .toList();
+        return of(index.sets().stream()
+                .filter(set -> roots.stream()
+                        .anyMatch(root ->
+                                root.code().equals(set.code()) || root.code().equals(set.parent())))
+                .toList());
+    }
+
+    private RoaringBitmap type(String value) throws NotUnderstood {
+        String type = value.replace(' ', '_');
+        List<SetFacts> found = ofType(type);
+        if (found.isEmpty() && !KnownWords.SET_TYPES.contains(type)) {
+            throw new NotUnderstood("Unknown set type “" + Dropped.shortened(value) + "”.");
+        }
+        return of(found);
+    }
+
+    private List<SetFacts> ofType(String type) {
+        return index.sets().stream()
+                .filter(set ->
+                        set.type().equals(type) || set.type().replace("_", "").equals(type))
+                .toList();
+    }
+
+    /** Cards with a printing there, whichever it is that is shown. */
+    private RoaringBitmap in(String value) throws NotUnderstood {
+        RoaringBitmap printings = index.with(Facet.SET, value);
+        if (printings.isEmpty()) {
+            printings = index.with(Facet.RARITY, value.equals("mythic rare") ? "mythic" : value);
+        }
+        if (printings.isEmpty()) {
+            printings = index.with(Facet.GAME, KnownWords.game(value));
+        }
+        if (printings.isEmpty()) {
+            printings = index.with(Facet.LANGUAGE, KnownWords.language(value));
+        }
+        if (printings.isEmpty()) {
+            printings = of(ofType(value.replace(' ', '_')));
+        }
+        if (printings.isEmpty() && !isKnown(value)) {
+            printings = of(sets(value));
+        }
+        return Bitmaps.cards(index, printings);
+    }
+
+    private static boolean isKnown(String value) {
+        return KnownWords.GAMES.contains(KnownWords.game(value))
+                || KnownWords.LANGUAGES.contains(KnownWords.language(value))
+                || KnownWords.SET_TYPES.contains(value.replace(' ', '_'))
+                || List.of("common", "uncommon", "rare", "special", "mythic", "bonus")
+                        .contains(value);
+    }
+}

@@ -1,0 +1,69 @@
+package org.mtgtracker.search.engine;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mtgtracker.search.index.Budget;
+import org.mtgtracker.search.index.CardIndex;
+import org.mtgtracker.search.index.Facet;
+import org.mtgtracker.search.language.Key;
+import org.roaringbitmap.RoaringBitmap;
+
+/**
+ * Which of the printings that fit are shown. Hidden ones are shown when a term asks for them as such, or all are wanted;
+ * a joke also when nothing else fits. Other languages are shown when a term asks for a language.
+ */
+final class Visibility {
+    private final CardIndex index;
+    private final boolean extras;
+
+    Visibility(CardIndex index, boolean extras) {
+        this.index = requireNonNull(index, "index is null");
+        this.extras = extras;
+    }
+
+    /** The printings that fit a plan, without those that are not shown. */
+    RoaringBitmap shown(Optional<Plan> plan, Budget budget) {
+        List<Plan.Ask> asks = new ArrayList<>();
+        plan.ifPresent(whole -> collect(whole, asks));
+        RoaringBitmap fitting =
+                plan.map(whole -> whole.fitting(index, null, budget)).orElse(index.all());
+        if (asks.stream().noneMatch(ask -> ask.query().key() == Key.LANGUAGE)) {
+            fitting = RoaringBitmap.andNot(fitting, index.foreign());
+        }
+        if (extras || index.hidden().isEmpty()) {
+            return fitting;
+        }
+        RoaringBitmap shown = RoaringBitmap.andNot(fitting, index.hidden());
+        RoaringBitmap hidden = RoaringBitmap.and(fitting, index.hidden());
+        if (hidden.isEmpty()) {
+            return shown;
+        }
+        for (Plan.Ask ask : asks) {
+            if (ask.reveals()) {
+                shown.or(RoaringBitmap.and(hidden, ask.fitting(index, hidden, budget)));
+            }
+        }
+        return shown.isEmpty() ? jokes(hidden) : shown;
+    }
+
+    private RoaringBitmap jokes(RoaringBitmap hidden) {
+        RoaringBitmap jokes = RoaringBitmap.and(hidden, index.with(Facet.KIND, "funny"));
+        jokes.andNot(index.with(Facet.KIND, "extra"));
+        return jokes;
+    }
+
+    private static void collect(Plan plan, List<Plan.Ask> asks) {
+        if (plan instanceof Plan.Ask ask) {
+            asks.add(ask);
+        } else if (plan instanceof Plan.Both both) {
+            both.parts().forEach(part -> collect(part, asks));
+        } else if (plan instanceof Plan.Either either) {
+            either.parts().forEach(part -> collect(part, asks));
+        } else if (plan instanceof Plan.Without without) {
+            collect(without.part(), asks);
+        }
+    }
+}

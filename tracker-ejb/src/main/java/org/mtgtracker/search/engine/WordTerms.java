@@ -1,0 +1,160 @@
+package org.mtgtracker.search.engine;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.mtgtracker.search.index.CardIndex;
+import org.mtgtracker.search.index.Facet;
+import org.mtgtracker.search.index.Folded;
+import org.mtgtracker.search.index.KeywordRules;
+import org.mtgtracker.search.index.TagFacts;
+import org.mtgtracker.search.language.CardKind;
+import org.mtgtracker.search.language.Dropped;
+import org.mtgtracker.search.language.Key;
+import org.mtgtracker.search.language.Operator;
+import org.mtgtracker.search.language.Query;
+import org.roaringbitmap.RoaringBitmap;
+
+/** Keys that ask for one of a list of words. */
+final class WordTerms {
+    private static final List<String> RARITIES = List.of("common", "uncommon", "rare", "special", "mythic", "bonus");
+
+    private final CardIndex index;
+
+    WordTerms(CardIndex index) {
+        this.index = requireNonNull(index, "index is null");
+    }
+
+    Condition condition(Query.Term term) throws NotUnderstood {
+        String value = Folded.text(term.value().text()).strip();
+        return new Condition.Known(
+                switch (term.key()) {
+                    case IS -> is(value);
+                    case HAS -> has(value);
+                    case KEYWORD -> keyword(value);
+                    case RARITY -> rarity(value, term.operator());
+                    case NEW -> listed(Facet.NEW, value.replace("flavour", "flavor"), KnownWords.NEW, "Newness of");
+                    case FORMAT -> format(Facet.PLAYABLE, value);
+                    case BANNED -> format(Facet.BANNED, value);
+                    case RESTRICTED -> format(Facet.RESTRICTED, value);
+                    case WATERMARK -> watermark(value);
+                    case BORDER -> listed(Facet.BORDER, value, KnownWords.BORDERS, "Border");
+                    case FRAME -> listed(Facet.FRAME, KnownWords.frame(value), KnownWords.FRAMES, "Frame");
+                    case STAMP -> listed(Facet.STAMP, value, KnownWords.STAMPS, "Stamp");
+                    case LAYOUT -> listed(Facet.LAYOUT, value, KnownWords.LAYOUTS, "Layout");
+                    case GAME -> listed(Facet.GAME, KnownWords.game(value), KnownWords.GAMES, "Game");
+                    case LANGUAGE -> language(value);
+                    case CHEAPEST -> cheapest(value);
+                    case ART_TAG -> tag(TagFacts.Kind.ART, value);
+                    case ORACLE_TAG -> tag(TagFacts.Kind.ORACLE, value);
+                    case ORACLE_ID -> oracle(value);
+                    case CUBE -> throw new NotUnderstood("Cubes are not public, so they cannot be searched here.");
+                    default ->
+                        throw new NotUnderstood(
+                                "The keyword “" + term.key().names().get(0) + "” cannot be used here.");
+                });
+    }
+
+    private RoaringBitmap is(String value) throws NotUnderstood {
+        String kind = CardKind.canonical(value.replace(" ", "").replace("-", ""));
+        RoaringBitmap found = index.with(Facet.KIND, kind);
+        if (found.isEmpty()) {
+            found = index.with(Facet.KIND, value.replace(' ', '_'));
+        }
+        if (found.isEmpty() && !KnownWords.isKind(kind)) {
+            throw new NotUnderstood("Checking if cards are “" + Dropped.shortened(value) + "” is not supported.");
+        }
+        return found;
+    }
+
+    private RoaringBitmap has(String value) throws NotUnderstood {
+        String canonical = value.equals("flavour") ? "flavor" : value;
+        RoaringBitmap found = index.with(Facet.HAS, canonical);
+        if (found.isEmpty()) {
+            found = index.with(Facet.KIND, CardKind.canonical(canonical));
+        }
+        if (found.isEmpty() && !KnownWords.HAS.contains(canonical)) {
+            throw new NotUnderstood("Checking if cards have “" + Dropped.shortened(value) + "” is not supported.");
+        }
+        return found;
+    }
+
+    private RoaringBitmap keyword(String value) throws NotUnderstood {
+        RoaringBitmap found = index.with(Facet.KEYWORD, value);
+        if (found.isEmpty() && !KeywordRules.isKeyword(value)) {
+            throw new NotUnderstood("Unknown keyword ability “" + Dropped.shortened(value) + "”.");
+        }
+        return found;
+    }
+
+    private RoaringBitmap rarity(String value, Operator operator) throws NotUnderstood {
+        String full = RARITIES.stream()
+                .filter(rarity -> rarity.equals(value) || rarity.substring(0, 1).equals(value))
+                .findFirst()
+                .orElse(value.equals("mythic rare") ? "mythic" : value);
+        int wanted = RARITIES.indexOf(full);
+        if (wanted < 0) {
+            throw new NotUnderstood("Unknown rarity “" + Dropped.shortened(value) + "”.");
+        }
+        return Bitmaps.union(
+                index.facet(Facet.RARITY), rarity -> operator.fits(Integer.compare(RARITIES.indexOf(rarity), wanted)));
+    }
+
+    private RoaringBitmap format(Facet facet, String value) throws NotUnderstood {
+        return listed(facet, KnownWords.format(value), KnownWords.FORMATS, "Format");
+    }
+
+    /** A value that is known, here or to the rules, even when no card of this catalogue has it. */
+    private RoaringBitmap listed(Facet facet, String value, Set<String> known, String what) throws NotUnderstood {
+        RoaringBitmap found = index.with(facet, value);
+        if (found.isEmpty() && !known.contains(value)) {
+            throw new NotUnderstood(what + " “" + Dropped.shortened(value) + "” is not known.");
+        }
+        return found;
+    }
+
+    private RoaringBitmap watermark(String value) {
+        RoaringBitmap found = index.with(Facet.WATERMARK, value);
+        return found.isEmpty() ? Bitmaps.union(index.facet(Facet.WATERMARK), mark -> mark.contains(value)) : found;
+    }
+
+    private RoaringBitmap language(String value) throws NotUnderstood {
+        if (value.equals("any") || value.equals("all")) {
+            return index.all();
+        }
+        return listed(Facet.LANGUAGE, KnownWords.language(value), KnownWords.LANGUAGES, "Language");
+    }
+
+    private RoaringBitmap cheapest(String value) throws NotUnderstood {
+        return switch (value) {
+            case "usd" -> index.prices().cheapest(Key.USD);
+            case "eur" -> index.prices().cheapest(Key.EUR);
+            case "tix" -> index.prices().cheapest(Key.TIX);
+            default -> throw new NotUnderstood("Prices are in usd, eur and tix.");
+        };
+    }
+
+    private RoaringBitmap tag(TagFacts.Kind kind, String value) throws NotUnderstood {
+        Map<String, RoaringBitmap> tags = index.tags(kind);
+        if (tags.isEmpty()) {
+            throw new NotUnderstood("Tags have not been imported.");
+        }
+        RoaringBitmap tagged = tags.get(value.toLowerCase(Locale.ROOT).replace(' ', '-'));
+        if (tagged == null) {
+            throw new NotUnderstood("Unknown tag “" + Dropped.shortened(value) + "”.");
+        }
+        return tagged;
+    }
+
+    private RoaringBitmap oracle(String value) throws NotUnderstood {
+        try {
+            return index.ofOracle(UUID.fromString(value));
+        } catch (IllegalArgumentException e) {
+            throw new NotUnderstood("It is no id.");
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.mtgtracker.search.index;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What the index wants to know of one printing, as its Scryfall object tells it.
+ *
+ * @param number the card's number in the catalogue
+ * @param released day of the epoch; {@link #NO_DAY} when unknown
+ * @param flags the members that are true
+ * @param prices cents in Scryfall's order, -1 for none
+ * @param legalities by format
+ * @param setType empty in a file that has none
+ * @param booster null in a file that does not say
+ * @param foreignIds ids by kind: mtgo, multiverse, arena, tcgplayer, cardmarket
+ * @param meld the component that the card is of its own meld pair; empty otherwise
+ */
+record CardFacts(
+        int number,
+        UUID id,
+        RulesFacts rules,
+        String language,
+        int released,
+        String layout,
+        String set,
+        String setName,
+        String setType,
+        String collectorNumber,
+        String rarity,
+        Map<String, String> legalities,
+        Set<String> games,
+        Set<String> finishes,
+        Set<String> flags,
+        Boolean booster,
+        List<String> artists,
+        List<UUID> illustrations,
+        String borderColor,
+        String frame,
+        Set<String> frameEffects,
+        Set<String> promoTypes,
+        String securityStamp,
+        Set<String> watermarks,
+        String flavorText,
+        String flavorName,
+        int[] prices,
+        int edhrecRank,
+        int pennyRank,
+        String meld,
+        Map<String, List<Integer>> foreignIds) {
+    static final int NO_DAY = Integer.MIN_VALUE;
+    static final int NO_RANK = Integer.MAX_VALUE;
+
+    boolean is(String flag) {
+        return flags.contains(flag);
+    }
+}

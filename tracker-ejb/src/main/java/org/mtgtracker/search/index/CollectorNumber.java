@@ -1,0 +1,29 @@
+package org.mtgtracker.search.index;
+
+/** How collector numbers, of which many are no numbers, are put in order. */
+public final class CollectorNumber {
+    private static final int LONGEST = 7;
+
+    private CollectorNumber() {}
+
+    /** The first number in it, a half more when something else is there too; without any a very large one. */
+    public static float value(String collectorNumber) {
+        int from = 0;
+        while (from < collectorNumber.length() && !isDigit(collectorNumber.charAt(from))) {
+            from++;
+        }
+        int to = from;
+        while (to < collectorNumber.length() && to - from < LONGEST && isDigit(collectorNumber.charAt(to))) {
+            to++;
+        }
+        if (from == to) {
+            return 1 << 23;
+        }
+        float number = Integer.parseInt(collectorNumber, from, to, 10);
+        return from == 0 && to == collectorNumber.length() ? number : number + 0.5f;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+}

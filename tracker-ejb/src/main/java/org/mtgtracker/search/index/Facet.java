@@ -1,0 +1,29 @@
+package org.mtgtracker.search.index;
+
+/** A question with few answers: every answer has the bitmap of the printings that give it. */
+public enum Facet {
+    EXACT_NAME,
+    COLOURS,
+    IDENTITY,
+    PRODUCES,
+    MANA_COST,
+    TYPE_LINE,
+    TYPE_WORD,
+    KEYWORD,
+    KIND,
+    HAS,
+    SET,
+    RARITY,
+    PLAYABLE,
+    BANNED,
+    RESTRICTED,
+    ARTIST,
+    WATERMARK,
+    BORDER,
+    FRAME,
+    STAMP,
+    LAYOUT,
+    GAME,
+    LANGUAGE,
+    NEW
+}

@@ -1,0 +1,42 @@
+package org.mtgtracker.search.index;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import org.roaringbitmap.RoaringBitmap;
+
+/** All bitmaps of an index, by facet and value. */
+final class Facets {
+    private static final int BYTES_OF_AN_ENTRY = 120;
+
+    private final Map<Facet, Map<String, RoaringBitmap>> values = new EnumMap<>(Facet.class);
+
+    Facets() {
+        for (Facet facet : Facet.values()) {
+            values.put(facet, new HashMap<>());
+        }
+    }
+
+    void add(Facet facet, String value, int position) {
+        values.get(facet).computeIfAbsent(value, any -> new RoaringBitmap()).add(position);
+    }
+
+    Map<String, RoaringBitmap> of(Facet facet) {
+        return values.get(facet);
+    }
+
+    /** Makes them as small as they get; nothing may be added afterwards. */
+    void close() {
+        values.values().forEach(facet -> facet.values().forEach(bitmap -> {
+            bitmap.runOptimize();
+            bitmap.trim();
+        }));
+    }
+
+    long bytes() {
+        return values.values().stream()
+                .flatMap(facet -> facet.values().stream())
+                .mapToLong(bitmap -> bitmap.getLongSizeInBytes() + BYTES_OF_AN_ENTRY)
+                .sum();
+    }
+}

@@ -1,0 +1,204 @@
+package org.mtgtracker.search.index;
+
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.mtgtracker.search.boundary.Order;
+import org.mtgtracker.search.boundary.Prefer;
+
+/** All orders that no price takes part in, either way round, and all preferences. */
+final class Rankings {
+    private static final List<String> RARITIES = List.of("common", "uncommon", "rare", "special", "mythic", "bonus");
+    private static final int COLOURLESS = 64;
+
+    private final Map<Order, Ranking[]> orders = new EnumMap<>(Order.class);
+    private final Map<Prefer, int[]> preferred = new EnumMap<>(Prefer.class);
+    private final int[] names;
+    private final int[] defaults;
+
+    /** @param cards in the order of their positions */
+    Rankings(List<CardFacts> cards, List<Set<String>> kinds) {
+        long[] folded = dense(cards, card -> card.rules().name(), Folded::sortKey);
+        int[] byName = sorted(
+                cards.size(),
+                Comparator.comparingLong((Integer at) -> folded[at])
+                        .thenComparing(at -> cards.get(at).rules().oracle())
+                        .thenComparing(at -> -(long) cards.get(at).released())
+                        .thenComparing(at -> cards.get(at).set())
+                        .thenComparing(at -> CollectorNumber.value(cards.get(at).collectorNumber()))
+                        .thenComparing(at -> cards.get(at).id()));
+        names = Ranking.inverse(byName);
+        orders.put(Order.NAME, new Ranking[] {new Ranking(names, byName), Ranking.of(folded, true, names)});
+        long[] setPlaces = dense(cards, CardFacts::set, set -> set);
+        int[] numbers = Ranking.of(
+                        values(cards, card -> (long) (2 * CollectorNumber.value(card.collectorNumber()))), false, names)
+                .rank();
+        long[] bySet = new long[cards.size()];
+        for (int at = 0; at < bySet.length; at++) {
+            bySet[at] = setPlaces[at] << 32 | numbers[at];
+        }
+        both(Order.SET, bySet, names);
+        both(Order.RELEASED, values(cards, CardFacts::released), names);
+        both(
+                Order.SPOILED,
+                values(cards, CardFacts::released),
+                Ranking.of(bySet, false, names).rank());
+        both(Order.RARITY, values(cards, card -> RARITIES.indexOf(card.rarity())), names);
+        both(Order.COLOR, values(cards, card -> colour(card.rules())), names);
+        both(Order.CMC, values(cards, card -> scaled(card.rules().manaValue(), Ranking.LAST)), names);
+        both(Order.POWER, values(cards, card -> scaled(power(card.rules()), Long.MIN_VALUE)), names);
+        both(Order.TOUGHNESS, values(cards, card -> scaled(toughness(card.rules()), Long.MIN_VALUE)), names);
+        both(Order.EDHREC, values(cards, card -> orLast(card.edhrecRank())), names);
+        both(Order.PENNY, values(cards, card -> orLast(card.pennyRank())), names);
+        both(
+                Order.ARTIST,
+                dense(
+                        cards,
+                        card -> card.artists().isEmpty() ? "" : card.artists().get(0),
+                        Folded::text),
+                names);
+        both(Order.REVIEW, review(cards, kinds), names);
+        defaults = Ranking.inverse(sorted(cards.size(), usual(cards, kinds)));
+        preferences(cards, kinds);
+    }
+
+    private static long[] review(List<CardFacts> cards, List<Set<String>> kinds) {
+        long[] values = new long[cards.size()];
+        for (int at = 0; at < values.length; at++) {
+            RulesFacts rules = cards.get(at).rules();
+            long value = Float.isNaN(rules.manaValue()) ? 0 : (long) (2 * rules.manaValue());
+            values[at] = (kinds.get(at).contains("atypical") ? 1L << 50 : 0) + (colour(rules) << 40) + value;
+        }
+        return values;
+    }
+
+    private static int[] sorted(int size, Comparator<Integer> order) {
+        return IntStream.range(0, size)
+                .boxed()
+                .sorted(order)
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private void both(Order order, long[] values, int[] ties) {
+        orders.put(order, new Ranking[] {Ranking.of(values, false, ties), Ranking.of(values, true, ties)});
+    }
+
+    private static Comparator<Integer> usual(List<CardFacts> cards, List<Set<String>> kinds) {
+        int[] oddities = IntStream.range(0, cards.size())
+                .map(at -> oddity(cards.get(at), kinds.get(at)))
+                .toArray();
+        return Comparator.comparingInt((Integer at) -> oddities[at])
+                .thenComparing(at -> -(long) cards.get(at).released())
+                .thenComparing(at -> cards.get(at).set())
+                .thenComparing(at -> CollectorNumber.value(cards.get(at).collectorNumber()))
+                .thenComparing(at -> cards.get(at).id());
+    }
+
+    /** How far a printing is from what one expects to see of a card; language weighs most. */
+    private static int oddity(CardFacts card, Set<String> kinds) {
+        return (card.language().equals("en") ? 0 : 32)
+                + (kinds.contains("extra") || kinds.contains("oversized") ? 16 : 0)
+                + (card.games().isEmpty() || card.games().contains("paper") ? 0 : 8)
+                + (kinds.contains("promo") ? 4 : 0)
+                + (kinds.contains("atypical") ? 2 : 0)
+                + (card.borderColor().equals("gold") ? 1 : 0);
+    }
+
+    private void preferences(List<CardFacts> cards, List<Set<String>> kinds) {
+        preferred.put(Prefer.DEFAULT, defaults);
+        long[] released = values(cards, CardFacts::released);
+        preferred.put(Prefer.OLDEST, Ranking.of(released, false, defaults).rank());
+        preferred.put(Prefer.NEWEST, Ranking.of(released, true, defaults).rank());
+        prefer(Prefer.PROMO, kinds, "promo", true);
+        prefer(Prefer.ATYPICAL, kinds, "atypical", true);
+        prefer(Prefer.UNIVERSES_BEYOND, kinds, "universesbeyond", true);
+        prefer(Prefer.NOT_UNIVERSES_BEYOND, kinds, "universesbeyond", false);
+    }
+
+    private void prefer(Prefer prefer, List<Set<String>> kinds, String kind, boolean wanted) {
+        long[] first = kinds.stream()
+                .mapToLong(all -> all.contains(kind) == wanted ? 0 : 1)
+                .toArray();
+        preferred.put(prefer, Ranking.of(first, false, defaults).rank());
+    }
+
+    private static long[] values(List<CardFacts> cards, ToLongFunction<CardFacts> value) {
+        return cards.stream().mapToLong(value).toArray();
+    }
+
+    /** The places of values among each other; what is compared is made of each distinct one once. */
+    private static long[] dense(
+            List<CardFacts> cards, Function<CardFacts, String> value, UnaryOperator<String> compared) {
+        Map<String, String> distinct = new HashMap<>();
+        cards.forEach(card -> distinct.computeIfAbsent(value.apply(card), compared));
+        List<String> ordered = List.copyOf(new TreeSet<>(distinct.values()));
+        Map<String, Long> places = new HashMap<>(ordered.size() * 2);
+        for (int place = 0; place < ordered.size(); place++) {
+            places.put(ordered.get(place), (long) place);
+        }
+        return values(cards, card -> places.get(distinct.get(value.apply(card))));
+    }
+
+    private static long orLast(int rank) {
+        return rank == CardFacts.NO_RANK ? Ranking.LAST : rank;
+    }
+
+    private static long scaled(float value, long missing) {
+        return Float.isNaN(value) ? missing : (long) (100 * value);
+    }
+
+    private static float power(RulesFacts rules) {
+        return NumberColumn.parse(rules.front().power());
+    }
+
+    private static float toughness(RulesFacts rules) {
+        return NumberColumn.parse(rules.front().toughness());
+    }
+
+    private static long colour(RulesFacts rules) {
+        int mask = rules.colours() >= 0
+                ? rules.colours()
+                : Math.max(0, rules.front().colours());
+        int count = Integer.bitCount(mask);
+        if (count == 1) {
+            return Integer.numberOfTrailingZeros(mask);
+        }
+        return count == 0 ? COLOURLESS : 5L * count + mask;
+    }
+
+    Ranking order(Order order, boolean descending) {
+        return orders.get(order)[descending ? 1 : 0];
+    }
+
+    int[] preferred(Prefer prefer) {
+        return preferred.get(prefer);
+    }
+
+    /** The places of all positions by name. */
+    int[] names() {
+        return names;
+    }
+
+    /** The places of all positions by how usual they look. */
+    int[] defaults() {
+        return defaults;
+    }
+
+    long bytes() {
+        return orders.values().stream()
+                        .mapToLong(both -> both[0].bytes() + both[1].bytes())
+                        .sum()
+                + preferred.values().stream()
+                        .mapToLong(ranks -> 4L * ranks.length)
+                        .sum();
+    }
+}

@@ -1,0 +1,133 @@
+package org.mtgtracker.search.index;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.mtgtracker.search.language.ManaCost;
+
+/** Which kinds of card a card is by its rules alone, whatever its printing. */
+final class RulesKinds {
+    private static final Set<String> PERMANENTS =
+            Set.of("artifact", "battle", "creature", "enchantment", "land", "planeswalker");
+    private static final Set<String> OUTSIDE_THE_DECK = Set.of(
+            "land",
+            "plane",
+            "phenomenon",
+            "scheme",
+            "vanguard",
+            "conspiracy",
+            "dungeon",
+            "emblem",
+            "token",
+            "card",
+            "attraction",
+            "stickers",
+            "hero");
+    private static final Set<String> PARTY = Set.of("cleric", "rogue", "warrior", "wizard");
+    private static final Set<String> OUTLAWS = Set.of("assassin", "mercenary", "pirate", "rogue", "warlock");
+    /** Words of type lines that are kinds by themselves. */
+    private static final Set<String> TYPES = Set.of(
+            "artifact",
+            "battle",
+            "creature",
+            "enchantment",
+            "instant",
+            "land",
+            "planeswalker",
+            "sorcery",
+            "legendary",
+            "basic",
+            "snow",
+            "world",
+            "token",
+            "conspiracy",
+            "plane",
+            "scheme",
+            "vanguard");
+
+    private static final Pattern MODAL = Pattern.compile(
+            "choose (one|two|three|four|any number|up to|a|the|both|x)\\b[^\n]*(\n·|·)|choose [^\n]*-\n[·+]|escalate");
+
+    private RulesKinds() {}
+
+    static Set<String> of(RulesFacts rules, RulesText text, Set<String> keywords) {
+        Set<String> kinds = new HashSet<>(LandRules.kinds(rules, text));
+        List<Set<String>> types = text.types().stream()
+                .map(line -> Set.of(line.isEmpty() ? new String[0] : distinct(line)))
+                .toList();
+        Set<String> front = types.get(0);
+        boolean everyType = keywords.contains("changeling")
+                || text.plain().contains("~ is every creature type")
+                || text.self().contains("~ is every creature type");
+        types.forEach(face -> face.stream().filter(TYPES::contains).forEach(kinds::add));
+        put(kinds, "spell", !front.isEmpty() && front.stream().noneMatch(OUTSIDE_THE_DECK::contains));
+        put(kinds, "permanent", any(types, PERMANENTS));
+        put(kinds, "historic", any(types, Set.of("legendary", "artifact", "saga")));
+        put(kinds, "party", any(types, Set.of("creature")) && (everyType || any(types, PARTY)));
+        put(kinds, "outlaw", everyType || any(types, OUTLAWS));
+        put(kinds, "modal", MODAL.matcher(text.plain()).find());
+        boolean creature = front.contains("creature");
+        put(kinds, "vanilla", creature && rules.front().oracleText().isBlank());
+        put(kinds, "frenchvanilla", creature && KeywordRules.isOnlyKeywords(text.front()));
+        put(
+                kinds,
+                "bear",
+                creature
+                        && rules.manaValue() == 2
+                        && rules.front().power().equals("2")
+                        && rules.front().toughness().equals("2"));
+        costs(kinds, rules);
+        command(kinds, front, rules, text, keywords);
+        put(kinds, "indicator", rules.faces().stream().anyMatch(FaceFacts::indicator));
+        return kinds;
+    }
+
+    private static void costs(Set<String> kinds, RulesFacts rules) {
+        for (FaceFacts face : rules.faces()) {
+            Optional<ManaCost> cost = ManaCost.parse(face.manaCost());
+            put(kinds, "hybrid", cost.filter(ManaCost::isHybrid).isPresent());
+            put(kinds, "phyrexian", cost.filter(ManaCost::isPhyrexian).isPresent());
+        }
+    }
+
+    private static void command(
+            Set<String> kinds, Set<String> front, RulesFacts rules, RulesText text, Set<String> keywords) {
+        boolean legendary = front.contains("legendary");
+        boolean outside = front.contains("token") || front.contains("emblem");
+        boolean body = front.contains("creature")
+                || (front.contains("vehicle") || front.contains("spacecraft"))
+                        && !rules.front().power().isEmpty();
+        boolean commander = !outside && (legendary && body || text.plain().contains("can be your commander"));
+        put(kinds, "commander", commander);
+        put(kinds, "brawler", commander || !outside && legendary && front.contains("planeswalker"));
+        put(kinds, "oathbreaker", !outside && front.contains("planeswalker"));
+        put(kinds, "companion", keywords.contains("companion"));
+        put(
+                kinds,
+                "partner",
+                keywords.stream().anyMatch(keyword -> keyword.startsWith("partner"))
+                        || keywords.contains("friends forever")
+                        || keywords.contains("choose a background")
+                        || keywords.contains("doctor's companion")
+                        || text.plain().startsWith("partner")
+                        || text.plain().contains("\npartner")
+                        || front.contains("background")
+                        || text.types().get(0).contains("time lord doctor"));
+    }
+
+    private static String[] distinct(String line) {
+        return List.of(line.split(" ")).stream().distinct().toArray(String[]::new);
+    }
+
+    private static boolean any(List<Set<String>> faces, Set<String> wanted) {
+        return faces.stream().anyMatch(face -> face.stream().anyMatch(wanted::contains));
+    }
+
+    private static void put(Set<String> kinds, String kind, boolean is) {
+        if (is) {
+            kinds.add(kind);
+        }
+    }
+}

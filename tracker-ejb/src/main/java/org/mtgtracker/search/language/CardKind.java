@@ -1,0 +1,118 @@
+package org.mtgtracker.search.language;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The table of what {@code is:} asks. Beside these, every value of a promo type, frame effect, layout, finish, game,
+ * rarity, set type, border and card type that the catalogue has is a kind of its own.
+ *
+ * @param names the usual one first
+ * @param meaning for people
+ */
+public record CardKind(List<String> names, String meaning) {
+    /** All rows of the table. */
+    public static final List<CardKind> ALL = table();
+
+    private static final Map<String, String> CANONICAL = canonical();
+
+    /** The usual name of a kind, in lower case; another word stays as it is. */
+    public static String canonical(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return CANONICAL.getOrDefault(lower, lower);
+    }
+
+    private static List<CardKind> table() {
+        String rows = """
+                spell: the front can be cast: it is no land, nor a thing outside the deck
+                permanent: a face is an artifact, battle, creature, enchantment, land or planeswalker
+                historic: legendary, an artifact, or a Saga (CR 700.6)
+                party: a creature that is a Cleric, Rogue, Warrior or Wizard; changelings are (CR 700.8)
+                outlaw: an Assassin, Mercenary, Pirate, Rogue or Warlock; changelings are (CR 700.12)
+                modal: one chooses from a list of modes (CR 700.2)
+                vanilla: the front is a creature without any text
+                frenchvanilla: the front is a creature whose text is keyword abilities only
+                bear: a 2/2 creature with mana value 2
+                hybrid: a hybrid mana symbol in the cost
+                phyrexian: a Phyrexian mana symbol in the cost
+                commander: may lead a Commander deck: a legendary creature, vehicle or spacecraft, or a card that says so
+                brawler: may lead a Brawl deck: a commander or a legendary planeswalker
+                oathbreaker: a planeswalker
+                companion: has the ability companion
+                partner: may share command: partner of any sort, a Background, a Doctor and its companion
+                paupercommander pdhcommander: may lead a Pauper Commander deck: a creature once printed as uncommon
+                gamechanger: on the list of game changers
+                reserved: on the reserved list
+                dfc doublesided doublefaced: has two faces that are two sides
+                mdfc: a modal double-faced card
+                tdfc transform: a card that transforms
+                meldpart: one of a pair that melds
+                meldresult: what a pair melds to
+                leveler: a creature that levels up
+                reprint: was printed before
+                unique: was printed once
+                booster: comes in boosters
+                promo: a promotional printing
+                spotlight: shows a scene of the story
+                masterpiece: one of a series of masterpieces
+                digital: exists on screens only
+                rebalanced: an Arena card that was changed
+                funny: of an Un-set, a holiday set, with a silver border or an acorn
+                extra: a token, plane, scheme, emblem or another thing that is no card to play with
+                full fullart: the picture fills the card
+                textless: without its text
+                oversized: larger than a card
+                hires: Scryfall has a sharp picture
+                foil: comes as a foil
+                nonfoil: comes not as a foil
+                etched: comes as an etched foil
+                glossy: comes glossy
+                old: in a frame of 1993 or 1997
+                new: in a frame of 2003 or later, that of the future apart
+                universesbeyond ub: of another universe than Magic's
+                default: looks as usual
+                atypical: has a treatment of its own, such as showcase, extended, borderless or full art
+                colorshifted colourshifted: the frame tells that the colour is not the card's own
+                manland creatureland: a land that becomes a creature
+                dual: one of the ten that are two basic lands in one, and nothing else
+                shockland: two basic land types, or 2 life
+                fetchland: 1 life and the land for one of two basic land types
+                checkland: untapped beside one of two basic land types
+                fastland: untapped among the first three lands
+                slowland: untapped from the third land on
+                painland: two colours for 1 damage
+                scryland: tapped, two colours, scry 1
+                gainland lifeland: tapped, two colours, 1 life
+                bikeland cycleland bicycleland: two basic land types and cycling
+                triome tricycleland trikeland tricycle: three basic land types and cycling
+                tangoland battleland: two basic land types, untapped beside two basic lands
+                bondland crowdland battlebondland: untapped against two or more opponents
+                bounceland karoo: returns a land, adds two mana
+                canopyland canland: two colours for 1 life, or a card for the land
+                shadowland snarl revealland: untapped when a basic land type is shown
+                filterland: turns one mana into two
+                surveilland: two basic land types, surveil 1
+                storageland: stores mana
+                vergeland verge: a second colour beside a basic land type
+                pathway: a land on either side
+                """;
+        List<CardKind> kinds = new ArrayList<>();
+        rows.lines().forEach(row -> {
+            int colon = row.indexOf(": ");
+            kinds.add(new CardKind(Arrays.asList(row.substring(0, colon).split(" ")), row.substring(colon + 2)));
+        });
+        return List.copyOf(kinds);
+    }
+
+    private static Map<String, String> canonical() {
+        Map<String, String> names = new HashMap<>();
+        for (CardKind kind : ALL) {
+            kind.names().forEach(name -> names.put(name, kind.names().get(0)));
+        }
+        return Map.copyOf(names);
+    }
+}

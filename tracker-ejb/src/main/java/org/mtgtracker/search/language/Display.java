@@ -1,0 +1,43 @@
+package org.mtgtracker.search.language;
+
+import java.util.Optional;
+import org.mtgtracker.search.boundary.Direction;
+import org.mtgtracker.search.boundary.Order;
+import org.mtgtracker.search.boundary.Prefer;
+import org.mtgtracker.search.boundary.Unique;
+
+/**
+ * How a query itself wants its cards shown; what it does not say is empty.
+ *
+ * @param extras true when it includes tokens and other extras
+ */
+public record Display(
+        Optional<Unique> unique,
+        Optional<Order> order,
+        Optional<Direction> direction,
+        Optional<Prefer> prefer,
+        boolean extras) {
+    /** A query that says nothing about it. */
+    public static final Display UNSAID =
+            new Display(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
+
+    Display with(Unique value) {
+        return new Display(Optional.of(value), order, direction, prefer, extras);
+    }
+
+    Display with(Order value) {
+        return new Display(unique, Optional.of(value), direction, prefer, extras);
+    }
+
+    Display with(Direction value) {
+        return new Display(unique, order, Optional.of(value), prefer, extras);
+    }
+
+    Display with(Prefer value) {
+        return new Display(unique, order, direction, Optional.of(value), extras);
+    }
+
+    Display withExtras() {
+        return new Display(unique, order, direction, prefer, true);
+    }
+}

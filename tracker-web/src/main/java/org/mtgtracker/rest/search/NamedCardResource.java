@@ -1,0 +1,106 @@
+package org.mtgtracker.rest.search;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.mtgtracker.rest.BadParameter;
+import org.mtgtracker.rest.CachedAnswer;
+import org.mtgtracker.rest.ETag;
+import org.mtgtracker.rest.NothingThere;
+import org.mtgtracker.rest.Parameters;
+import org.mtgtracker.search.boundary.CardSearch;
+import org.mtgtracker.search.boundary.FoundCard;
+import org.mtgtracker.search.boundary.NamedCard;
+
+/** One card by its name. */
+@ApplicationScoped
+@Path("cards/named")
+@Tag(name = "cards")
+public class NamedCardResource {
+    private final CardSearch search;
+
+    @Inject
+    public NamedCardResource(CardSearch search) {
+        this.search = requireNonNull(search, "search is null");
+    }
+
+    /** For the container's proxy. */
+    protected NamedCardResource() {
+        search = null;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @PermitAll
+    @Operation(
+            operationId = "namedCard",
+            summary = "The card with a name",
+            description = "Either exact or fuzzy is given. Case, accents and punctuation never count; fuzzy also takes"
+                    + " typing errors and parts of a name.")
+    @Parameter(
+            name = "exact",
+            in = ParameterIn.QUERY,
+            description = "The whole name of the card, or of one face",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "fuzzy",
+            in = ParameterIn.QUERY,
+            description = "What is remembered of the name",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "set",
+            in = ParameterIn.QUERY,
+            description = "The code of the set that the printing has to be in",
+            schema = @Schema(type = SchemaType.STRING))
+    @APIResponse(
+            responseCode = "200",
+            description = "The card, as Scryfall's card object",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)))
+    @APIResponse(responseCode = "304", description = "The sender has this card already, by If-None-Match")
+    @APIResponse(responseCode = "400", description = "There is no name, or both kinds of name")
+    @APIResponse(responseCode = "404", description = "No card has the name; or several may be meant, see names")
+    @APIResponse(responseCode = "503", description = "The index is being built; see Retry-After")
+    public Response named(@Context UriInfo uri, @Context HttpHeaders headers) {
+        Parameters parameters = new Parameters(uri.getQueryParameters());
+        Optional<String> exact = parameters.text("exact").filter(name -> !name.isBlank());
+        Optional<String> fuzzy = parameters.text("fuzzy").filter(name -> !name.isBlank());
+        Optional<String> set = parameters.text("set").filter(code -> !code.isBlank());
+        if (exact.isPresent() == fuzzy.isPresent()) {
+            throw new BadParameter(
+                    exact.isPresent() ? "fuzzy" : "exact",
+                    fuzzy.orElse(""),
+                    "a name in exact or in fuzzy, not in both");
+        }
+        String name = exact.or(() -> fuzzy).orElseThrow();
+        NamedCard found = exact.isPresent() ? search.named(name, set) : search.namedRoughly(name, set);
+        if (found instanceof NamedCard.Ambiguous ambiguous) {
+            throw NothingThere.ambiguous(name, ambiguous.names());
+        }
+        if (found instanceof NamedCard.One one) {
+            FoundCard card = one.card();
+            ETag tag = ETag.of("named", search.state(), card.id().toString());
+            return CachedAnswer.of(tag, headers, () -> CardBytes.of(card.object()))
+                    .build();
+        }
+        throw NothingThere.named(name);
+    }
+}

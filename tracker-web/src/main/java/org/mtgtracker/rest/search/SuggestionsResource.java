@@ -1,0 +1,83 @@
+package org.mtgtracker.rest.search;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.mtgtracker.rest.CachedAnswer;
+import org.mtgtracker.rest.ETag;
+import org.mtgtracker.rest.Parameters;
+import org.mtgtracker.search.boundary.CardSearch;
+
+/** Names, while one is being typed. */
+@ApplicationScoped
+@Path("cards/autocomplete")
+@Tag(name = "cards")
+public class SuggestionsResource {
+    private final CardSearch search;
+
+    @Inject
+    public SuggestionsResource(CardSearch search) {
+        this.search = requireNonNull(search, "search is null");
+    }
+
+    /** For the container's proxy. */
+    protected SuggestionsResource() {
+        search = null;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @PermitAll
+    @Operation(operationId = "autocomplete", summary = "Up to twenty names that what was typed may become")
+    @org.eclipse.microprofile.openapi.annotations.parameters.Parameters(
+            // the server passes over an annotation that stands alone
+            @Parameter(
+                    name = "q",
+                    in = ParameterIn.QUERY,
+                    description = "What was typed so far; less than two letters suggest nothing",
+                    schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The names, the likeliest first",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Suggestions")))
+    @APIResponse(responseCode = "304", description = "The sender has these names already, by If-None-Match")
+    @APIResponse(responseCode = "400", description = "The parameter q is there twice")
+    @APIResponse(responseCode = "503", description = "The index is being built; see Retry-After")
+    public Response suggestions(@Context UriInfo uri, @Context HttpHeaders headers) {
+        String typed = new Parameters(uri.getQueryParameters()).text("q").orElse("");
+        ETag tag = ETag.of("autocomplete", search.state(), typed);
+        return CachedAnswer.of(tag, headers, () -> {
+                    List<String> names = search.suggestions(typed);
+                    return new Suggestions(names, names.size(), List.of());
+                })
+                .build();
+    }
+
+    /**
+     * The answer.
+     *
+     * @param data the names
+     */
+    @JsonbPropertyOrder({"data", "total", "warnings"})
+    public record Suggestions(List<String> data, int total, List<String> warnings) {}
+}
