@@ -39,11 +39,7 @@ class LatestPricesTest {
 
     @Test
     void each_type_has_its_own_newest_day() {
-        tracker.load(
-                PRICES,
-                "date,scryfall_id,usd,eur\n",
-                line("2026-03-02", 1, "2,"),
-                line("2026-03-01", 1, "1,5"));
+        tracker.load(PRICES, "date,scryfall_id,usd,eur\n", line("2026-03-02", 1, "2,"), line("2026-03-01", 1, "1,5"));
         assertThat(tracker.latest().of(id(1)).orElseThrow().prices())
                 .isEqualTo(Map.of(
                         USD, new DatedPrice(LocalDate.of(2026, 3, 2), 200),
