@@ -27,4 +27,19 @@ record PriceRow(LocalDate day, int card, int[] cents, int spoken) {
             throw new IllegalArgumentException("There are " + cents.length + " prices");
         }
     }
+
+    boolean isAboutTheSameAs(PriceRow other) {
+        return card == other.card && day.equals(other.day);
+    }
+
+    /** What both say together; where they speak of the same type, the later one's word. */
+    PriceRow with(PriceRow later) {
+        int[] both = cents.clone();
+        for (PriceType type : PriceType.ALL) {
+            if ((later.spoken & 1 << type.ordinal()) != 0) {
+                both[type.ordinal()] = later.cents[type.ordinal()];
+            }
+        }
+        return new PriceRow(day, card, both, spoken | later.spoken);
+    }
 }

@@ -50,7 +50,8 @@ public final class PriceStore {
     }
 
     /**
-     * Writes rows of any days and cards. Of a card and day there may be several rows, of different types.
+     * Writes rows of any days and cards. Of a card and day there may be several rows, as a
+     * file has them that has a line for each finish; they become one.
      *
      * @param connection of the caller's transaction
      */
@@ -58,8 +59,7 @@ public final class PriceStore {
         if (rows.isEmpty()) {
             return;
         }
-        List<PriceRow> ordered = new ArrayList<>(rows);
-        ordered.sort(PriceRow.BY_KEY);
+        List<PriceRow> ordered = byKey(rows);
         PriceStore store = new PriceStore(connection);
         raise(connection, ordered.get(0).day());
         store.insert(source, ordered);
@@ -73,6 +73,22 @@ public final class PriceStore {
             store.latest.follow(day, ordered.subList(from, to));
             from = to;
         }
+    }
+
+    /** In the order of the key, each key once. */
+    private static List<PriceRow> byKey(List<PriceRow> rows) {
+        List<PriceRow> sorted = new ArrayList<>(rows);
+        sorted.sort(PriceRow.BY_KEY);
+        List<PriceRow> once = new ArrayList<>(sorted.size());
+        for (PriceRow row : sorted) {
+            int last = once.size() - 1;
+            if (last >= 0 && once.get(last).isAboutTheSameAs(row)) {
+                once.set(last, once.get(last).with(row));
+            } else {
+                once.add(row);
+            }
+        }
+        return once;
     }
 
     /**

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.mtgtracker.jobs.boundary.JobFailed;
 import org.mtgtracker.persistence.boundary.On;
 import org.mtgtracker.persistence.boundary.Rows;
 import org.mtgtracker.persistence.boundary.Workload;
@@ -67,10 +68,6 @@ public class PriceThinning {
 
     /** @param afterDays how old a price must be; 0: all are kept */
     PriceThinning(Rows rows, Clock clock, int afterDays, Consumer<PricesChanged> tell) {
-        if (afterDays < 0) {
-            throw new IllegalArgumentException(
-                    "tracker.prices.thin-after-days is " + afterDays + "; it must be at least 0, which keeps all");
-        }
         this.rows = requireNonNull(rows, "rows is null");
         this.clock = requireNonNull(clock, "clock is null");
         this.afterDays = afterDays;
@@ -92,6 +89,10 @@ public class PriceThinning {
 
     /** Thins out what is old enough, a week in a transaction; gives a sentence about it. */
     public String run(Check check) {
+        if (afterDays < 0) {
+            throw new JobFailed("tracker.prices.thin-after-days is " + afterDays
+                    + "; it must be at least 0, which keeps" + " all prices. None were thinned out.");
+        }
         if (afterDays == 0) {
             return "All prices are kept: tracker.prices.thin-after-days is not set.";
         }

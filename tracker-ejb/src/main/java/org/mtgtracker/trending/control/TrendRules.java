@@ -3,11 +3,19 @@ package org.mtgtracker.trending.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What makes a card a mover. */
+/** What makes a card a mover. A setting that is not what is allowed is told in the log, and counts as not set. */
 @ApplicationScoped
 public class TrendRules {
+    private static final Logger LOG = Logger.getLogger(TrendRules.class.getName());
+    private static final BigDecimal HIGHEST = BigDecimal.valueOf(1_000_000);
+    private static final int USUAL_PRICE = 50;
+    private static final int USUAL_DIFFERENCE = 1;
+    private static final int USUAL_STALE_AFTER_DAYS = 7;
+    private static final int USUAL_TOP = 100;
+
     private final int minimumPrice;
     private final int minimumDifference;
     private final int staleAfterDays;
@@ -28,10 +36,10 @@ public class TrendRules {
                     BigDecimal minimumDifference,
             @ConfigProperty(name = "tracker.trending.stale-after-days", defaultValue = "7") int staleAfterDays,
             @ConfigProperty(name = "tracker.trending.top", defaultValue = "100") int top) {
-        this.minimumPrice = cents("tracker.trending.minimum-price", minimumPrice);
-        this.minimumDifference = cents("tracker.trending.minimum-difference", minimumDifference);
-        this.staleAfterDays = notLess("tracker.trending.stale-after-days", staleAfterDays, 0);
-        this.top = notLess("tracker.trending.top", top, 1);
+        this.minimumPrice = cents("tracker.trending.minimum-price", minimumPrice, USUAL_PRICE);
+        this.minimumDifference = cents("tracker.trending.minimum-difference", minimumDifference, USUAL_DIFFERENCE);
+        this.staleAfterDays = notLess("tracker.trending.stale-after-days", staleAfterDays, 0, USUAL_STALE_AFTER_DAYS);
+        this.top = notLess("tracker.trending.top", top, 1, USUAL_TOP);
     }
 
     protected TrendRules() {
@@ -43,7 +51,11 @@ public class TrendRules {
 
     /** The rules that hold where nothing is configured. */
     public static TrendRules usual() {
-        return new TrendRules(new BigDecimal("0.50"), new BigDecimal("0.01"), 7, 100);
+        return new TrendRules(
+                BigDecimal.valueOf(USUAL_PRICE, 2),
+                BigDecimal.valueOf(USUAL_DIFFERENCE, 2),
+                USUAL_STALE_AFTER_DAYS,
+                USUAL_TOP);
     }
 
     public int top() {
@@ -63,17 +75,21 @@ public class TrendRules {
         return "price>%d difference>%d stale>%d".formatted(minimumPrice, minimumDifference, staleAfterDays);
     }
 
-    private static int cents(String name, BigDecimal amount) {
-        if (amount.signum() < 0 || amount.stripTrailingZeros().scale() > 2) {
-            throw new IllegalArgumentException(name + " is " + amount + "; it must be an amount as 0.50, not below 0");
+    private static int cents(String name, BigDecimal amount, int usual) {
+        if (amount.signum() < 0
+                || amount.compareTo(HIGHEST) > 0
+                || amount.stripTrailingZeros().scale() > 2) {
+            return instead(name, amount, "an amount from 0 to " + HIGHEST + " with up to two decimals", usual);
         }
         return amount.movePointRight(2).intValueExact();
     }
 
-    private static int notLess(String name, int value, int least) {
-        if (value < least) {
-            throw new IllegalArgumentException(name + " is " + value + "; it must be at least " + least);
-        }
-        return value;
+    private static int notLess(String name, int value, int least, int usual) {
+        return value < least ? instead(name, value, "at least " + least, usual) : value;
+    }
+
+    private static int instead(String name, Object value, String allowed, int usual) {
+        LOG.severe(() -> name + " is " + value + "; it must be " + allowed + ". It counts as not set.");
+        return usual;
     }
 }
