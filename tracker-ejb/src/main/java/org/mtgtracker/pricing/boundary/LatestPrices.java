@@ -17,11 +17,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.mtgtracker.catalog.boundary.CardPrices;
 import org.mtgtracker.persistence.boundary.DatabaseUnavailable;
 import org.mtgtracker.persistence.boundary.On;
 import org.mtgtracker.persistence.boundary.Rows;
 import org.mtgtracker.persistence.boundary.Workload;
 import org.mtgtracker.persistence.entity.UuidBytes;
+import org.mtgtracker.pricing.control.PriceStore;
 
 /** What cards cost now, one or many at once. */
 @ApplicationScoped
@@ -35,6 +37,9 @@ public class LatestPrices {
             FROM card c LEFT JOIN latest_price l ON l.card = c.id
             WHERE c.scryfall_id IN (%s)
             """;
+
+    private static final String ALL =
+            "SELECT card, usd, usd_foil, usd_etched, eur, eur_foil, tix FROM latest_price ORDER BY card";
 
     private final Rows rows;
 
@@ -77,6 +82,44 @@ public class LatestPrices {
             }
         });
         return cards.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    /**
+     * What all cards cost now.
+     *
+     * @param version of the prices; rises with every change
+     */
+    public record Everything(long version, CardPrices prices) {
+        public Everything {
+            requireNonNull(prices, "prices is null");
+        }
+    }
+
+    /** The version of the prices; it rises with every change. */
+    public long version() {
+        return rows.read(PriceStore::version);
+    }
+
+    /** What all cards cost now, in one consistent snapshot; a card without any price is left out. */
+    public Everything everything() {
+        return rows.read(connection -> {
+            CardPrices prices = new CardPrices();
+            int[] cents = new int[PriceType.ALL.size()];
+            try (PreparedStatement select = connection.prepareStatement(ALL)) {
+                // row by row: Connector/J otherwise holds the whole result in memory first
+                select.setFetchSize(Integer.MIN_VALUE);
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        for (int type = 0; type < cents.length; type++) {
+                            int price = row.getInt(type + 2);
+                            cents[type] = row.wasNull() ? CardPrices.NONE : price;
+                        }
+                        prices.add(row.getInt(1), cents);
+                    }
+                }
+            }
+            return new Everything(PriceStore.version(connection), prices);
+        });
     }
 
     private static Map<UUID, LatestPrice> all(PreparedStatement select) throws SQLException {

@@ -24,7 +24,7 @@ import org.mtgtracker.persistence.boundary.SchemaReady;
 
 /**
  * Makes the pod notice a new catalogue: it looks for one every second, since another pod may have imported it, and at
- * once when this pod did. Publishes what the index is like as {@code tracker.search.index.*}.
+ * once when this pod did. Prices are followed in the same way. Publishes what the index is like as {@code tracker.search.index.*}.
  */
 @Singleton
 @Startup
@@ -40,14 +40,20 @@ public class IndexWatch {
     private IndexKeeper keeper;
 
     @Inject
+    private PriceFollower prices;
+
+    @Inject
     private MetricRegistry metrics;
 
     private ScheduledFuture<?> looking;
+    private ScheduledFuture<?> following;
 
     @PostConstruct
     void start() {
         looking = scheduler.scheduleWithFixedDelay(
                 keeper::refresh, SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+        following = scheduler.scheduleWithFixedDelay(
+                prices::refresh, SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
         gauge(
                 "version",
                 "Catalogue version that is searched, -1 before the first index",
@@ -75,6 +81,7 @@ public class IndexWatch {
     @PreDestroy
     void stop() {
         looking.cancel(false);
+        following.cancel(false);
     }
 
     /** Looks at once, in another thread: whoever tells of the import is not to wait for the index. */

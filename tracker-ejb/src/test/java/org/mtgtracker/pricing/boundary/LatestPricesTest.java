@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mtgtracker.DatabaseUnderTest;
 import org.mtgtracker.OnEachDatabase;
+import org.mtgtracker.catalog.boundary.CardPrices;
 import org.mtgtracker.pricing.PricingTracker;
 
 @OnEachDatabase
@@ -54,6 +55,20 @@ class LatestPricesTest {
         assertThat(found.get(0).prices()).isEmpty();
         assertThat(found.get(1).prices()).containsOnlyKeys(USD);
         assertThat(tracker.latest().of(new UUID(1, 1))).isEmpty();
+    }
+
+    @Test
+    void everything_is_told_with_the_version_that_it_is_of() {
+        long before = tracker.latest().version();
+        tracker.load(PRICES, "date,scryfall_id,usd,eur\n", line("2026-03-02", 1, "2,"), line("2026-03-02", 3, ",5"));
+        LatestPrices.Everything everything = tracker.latest().everything();
+        assertThat(everything.version())
+                .isGreaterThan(before)
+                .isEqualTo(tracker.latest().version());
+        assertThat(everything.prices().size()).isEqualTo(2);
+        assertThat(everything.prices().cents(0, 0)).isEqualTo(200);
+        assertThat(everything.prices().cents(0, 3)).isEqualTo(CardPrices.NONE);
+        assertThat(everything.prices().cents(1, 3)).isEqualTo(500);
     }
 
     @Test
