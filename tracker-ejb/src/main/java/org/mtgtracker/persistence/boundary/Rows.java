@@ -6,6 +6,7 @@ import java.lang.reflect.UndeclaredThrowableException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.mtgtracker.persistence.control.ReplicaUse;
 import org.mtgtracker.persistence.control.Unavailability;
@@ -122,8 +123,16 @@ public class Rows {
     }
 
     private static RuntimeException named(SQLException e) {
-        return Unavailability.in(e)
+        return connectionFailed(e)
                 ? new DatabaseUnavailable("The database does not answer: " + e.getMessage(), e)
                 : new IllegalStateException(e.getMessage(), e);
+    }
+
+    /**
+     * Connector/J clears a batch at its end, also that of a connection which died on the way, and then says only that
+     * the statement is closed. What the rollback has met tells it from a statement that is wrong.
+     */
+    private static boolean connectionFailed(SQLException e) {
+        return Unavailability.in(e) || Stream.of(e.getSuppressed()).anyMatch(Unavailability::in);
     }
 }

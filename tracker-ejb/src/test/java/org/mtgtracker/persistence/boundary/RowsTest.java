@@ -64,6 +64,28 @@ class RowsTest {
     }
 
     @Test
+    void a_statement_that_complains_of_itself_on_a_dead_connection_is_an_unavailable_database() {
+        for (Exception told : List.of(DEAD, wrapped())) {
+            Rows rows = rows(Map.of("rollback", told));
+
+            assertThatThrownBy(() -> rows.write(RowsTest::closedStatement)).isInstanceOf(DatabaseUnavailable.class);
+        }
+    }
+
+    @Test
+    void a_statement_that_is_wrong_on_a_live_connection_is_an_error_of_the_program() {
+        assertThatThrownBy(() -> rows(Map.of()).write(RowsTest::closedStatement))
+                .isInstanceOf(IllegalStateException.class)
+                .isNotInstanceOf(DatabaseUnavailable.class)
+                .hasMessageContaining("statement closed");
+    }
+
+    /** As Connector/J ends a batch during which it has lost the connection. */
+    private static String closedStatement(Connection connection) throws SQLException {
+        throw new SQLException("No operations allowed after statement closed.", "S1009");
+    }
+
+    @Test
     void a_read_on_a_connection_that_dies_is_an_unavailable_database_however_it_is_told() {
         for (Exception told : List.of(DEAD, wrapped())) {
             Rows rows = rows(Map.of("createStatement", told));
