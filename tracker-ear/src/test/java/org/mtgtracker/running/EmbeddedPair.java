@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.Properties;
 
@@ -66,5 +68,15 @@ final class EmbeddedPair {
         String url = "jdbc:mysql://" + HOST + ":" + ports.getProperty("primary") + "/" + NAME
                 + "?sslMode=DISABLED&connectionTimeZone=UTC";
         return DriverManager.getConnection(url, "tracker", accounts.getProperty("tracker"));
+    }
+
+    /** What a query on the primary counts. */
+    long number(String sql) throws SQLException {
+        try (Connection connection = primary();
+                Statement select = connection.createStatement();
+                ResultSet row = select.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 }
