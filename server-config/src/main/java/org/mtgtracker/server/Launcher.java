@@ -26,6 +26,10 @@ public final class Launcher {
     private static final Logger LOG = Logger.getLogger(Launcher.class.getName());
     private static final Duration READY_WITHIN = Duration.ofSeconds(180);
     private static final Duration TELL_EVERY = Duration.ofSeconds(2);
+    private static final Duration ADMIN_WITHIN = Duration.ofSeconds(15);
+
+    /** System property by which the application, in the same process, tells that it has looked after the administrator. */
+    private static final String ADMIN_SETTLED = "tracker.admin.settled";
 
     /** System properties by which the application, in the same process, tells how its imports went. */
     private static final String TOLD = "tracker.catalogue.told";
@@ -139,6 +143,7 @@ public final class Launcher {
         awaitReadiness(answers);
         progress.step("Ready: it answers at " + answers.address());
         awaitCatalogue(answers);
+        awaitAdmin();
         tellWhereToGo(answers, admin);
     }
 
@@ -196,6 +201,14 @@ public final class Launcher {
                 told = System.nanoTime();
             }
             shutdown.pause(Duration.ofMillis(200));
+        }
+    }
+
+    /** Waits until the first administrator was made, or is known to be there; with the primary down nobody can tell. */
+    private void awaitAdmin() {
+        long deadline = System.nanoTime() + ADMIN_WITHIN.toNanos();
+        while (!Boolean.getBoolean(ADMIN_SETTLED) && !shutdown.isStopping() && System.nanoTime() < deadline) {
+            shutdown.pause(Duration.ofMillis(50));
         }
     }
 

@@ -2,9 +2,11 @@ package org.mtgtracker.identity.control;
 
 import static java.util.Objects.requireNonNull;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,6 +34,7 @@ public class FirstAdmin {
 
     private static final Logger LOG = Logger.getLogger(FirstAdmin.class.getName());
     private static final int SHORTEST_PASSWORD = 12;
+    private static final String SETTLED = "tracker.admin.settled";
 
     private final Entities entities;
     private final Passwords passwords;
@@ -58,12 +61,17 @@ public class FirstAdmin {
         clock = null;
     }
 
-    /** Looks after the admin once the tables are there; a failure is logged and does not stop the application. */
-    void onSchemaReady(@Observes SchemaReady ready) {
+    /**
+     * Looks after the admin once the tables are there, before anything else does; a failure is logged and does not stop
+     * the application. The launcher, which waits in the same process, is told that it is done.
+     */
+    void onSchemaReady(@Observes @Priority(Interceptor.Priority.APPLICATION) SchemaReady ready) {
         try {
             makeUnlessThereIsOne();
         } catch (RuntimeException e) {
             LOG.log(Level.SEVERE, "No admin was made: " + e.getMessage(), e);
+        } finally {
+            System.setProperty(SETTLED, "true");
         }
     }
 
