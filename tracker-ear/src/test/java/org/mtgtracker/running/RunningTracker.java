@@ -66,7 +66,9 @@ public final class RunningTracker implements AutoCloseable {
                 .atMost(120, TimeUnit.SECONDS)
                 .until(
                         () -> api().get("/api/v2/cards?limit=1").statusCode() == 200
-                                ? api().json("/api/v2/cards?limit=1").path("data").path(0)
+                                ? api().json("/api/v2/cards?limit=1")
+                                        .path("data")
+                                        .path(0)
                                 : MissingNode.getInstance(),
                         card -> !card.isMissingNode());
     }
