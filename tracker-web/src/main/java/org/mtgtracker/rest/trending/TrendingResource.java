@@ -249,9 +249,13 @@ public class TrendingResource {
     /** The sets, in an answer like that of the cards. */
     public record TrendingSets(List<TrendingSet> data, int total, int stale, List<String> warnings) {}
 
-    /** A set that moves. */
+    /**
+     * A set that moves.
+     *
+     * @param set its code; without an annotation, since the server takes an annotated method of this name for a setter
+     */
     public record TrendingSet(
-            @Schema(description = "The set's code") String set,
+            String set,
 
             @Schema(description = "How many cards are priced at both ends")
             int cards,
