@@ -131,6 +131,7 @@ public final class Launcher {
 
         Map<String, String> properties = new LinkedHashMap<>(join(catalogue));
         properties.put("tracker.admin.handover", admin.handover().toString());
+        settings.tokenKeys().ifPresent(folder -> properties.put("tracker.jwt.keys", folder));
         properties.putAll(settings.serverProperties(databases));
 
         progress.step("Starting the server");

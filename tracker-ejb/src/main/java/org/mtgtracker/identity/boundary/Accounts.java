@@ -151,9 +151,8 @@ public class Accounts {
     /**
      * Changes the password and ends all other sessions.
      *
-     * @throws WrongCredentials when the current one is wrong
+     * @throws BadDetail when the current one is wrong, or the new one may not be used
      * @throws TooManyAttempts when it was not even looked at
-     * @throws BadDetail when the new one may not be used
      */
     public void changePassword(Caller caller, String current, String wished, Origin origin) {
         User user = people.write(manager -> {
@@ -161,7 +160,7 @@ public class Accounts {
             return People.known(manager, caller.id());
         });
         if (!passwords.matches(AccountRules.normal(current), user.passwordHash())) {
-            throw new WrongCredentials(WrongCredentials.Kind.PASSWORD, "The current password is wrong.");
+            throw new BadDetail("currentPassword", "is not the current password");
         }
         String hash = passwords.hash(rules.newPassword("newPassword", wished, user.name(), user.email()));
         Instant now = Moments.now(clock);

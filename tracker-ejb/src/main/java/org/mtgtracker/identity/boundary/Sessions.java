@@ -134,6 +134,21 @@ public class Sessions {
         caller.session().ifPresent(session -> end(caller, session, Act.SIGNED_OUT, origin));
     }
 
+    /** Ends a session on the pages, whose id only its own cookie leads to; nothing happens when it is over already. */
+    @PermitAll
+    public void leave(UUID session, Origin origin) {
+        Instant now = Moments.now(clock);
+        people.write(manager -> {
+            UserSession found = manager.find(UserSession.class, UuidBytes.bytes(session));
+            if (found != null && found.goesOnAt(now)) {
+                found.end(now);
+                audit.own(manager, now, Act.SIGNED_OUT, found.owner().id(), origin);
+            }
+            return null;
+        });
+        people.ended(List.of(session));
+    }
+
     /** Ends every session of the account, this one included. */
     public void signOutEverywhere(Caller caller, Origin origin) {
         Instant now = Moments.now(clock);
