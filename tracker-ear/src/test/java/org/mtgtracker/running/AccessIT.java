@@ -23,8 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessIT {
     private static final Path TABLE = Path.of("..", "docs", "access.md");
-    private static final Pattern ROW =
-            Pattern.compile("\\| `(/[^`]*)` \\| ([A-Z]+) \\| ([^|]+) \\| ([a-z:]+) \\|");
+    private static final Pattern ROW = Pattern.compile("\\| `(/[^`]*)` \\| ([A-Z]+) \\| ([^|]+) \\| ([a-z:]+) \\|");
     private static final Set<Integer> REFUSED = Set.of(401, 403);
 
     /** What ends the very session that asks, or the account: called only by those who may not. */
@@ -175,14 +174,14 @@ class AccessIT {
     }
 
     private static HttpResponse<String> call(Api api, Row row) {
-        return api.call(row.method(), row.address(), row.method().equals("GET") || row.method().equals("DELETE") ? null : "{\"nonsense\": 1}");
+        return api.call(
+                row.method(),
+                row.address(),
+                row.method().equals("GET") || row.method().equals("DELETE") ? null : "{\"nonsense\": 1}");
     }
 
     private static String problem(HttpResponse<String> answer) {
-        return answer.headers()
-                        .firstValue("Content-Type")
-                        .orElse("")
-                        .startsWith("application/problem+json")
+        return answer.headers().firstValue("Content-Type").orElse("").startsWith("application/problem+json")
                 ? Api.parsed(answer.body()).path("type").asText().replace("/problems/", "")
                 : "";
     }

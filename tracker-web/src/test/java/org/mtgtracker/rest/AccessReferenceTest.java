@@ -38,10 +38,13 @@ class AccessReferenceTest {
         return new ApiV2()
                 .getClasses().stream()
                         .filter(type -> type.isAnnotationPresent(jakarta.ws.rs.Path.class))
-                        .flatMap(type -> Arrays.stream(type.getDeclaredMethods()).flatMap(AccessReferenceTest::row))
+                        .flatMap(
+                                type -> Arrays.stream(type.getDeclaredMethods()).flatMap(AccessReferenceTest::row))
                         .sorted()
                         .collect(joining(
-                                "", "\n| path under `/api/v2` | method | who | scope of a key |\n|---|---|---|---|\n", ""));
+                                "",
+                                "\n| path under `/api/v2` | method | who | scope of a key |\n|---|---|---|---|\n",
+                                ""));
     }
 
     private static Stream<String> row(Method method) {
