@@ -95,7 +95,7 @@ class ObservabilityIT {
     @ValueSource(strings = {"bulk", "search", "collection", "listing", "auth"})
     void each_workload_shows_how_busy_its_two_pools_are(String workload) {
         for (String role : List.of("primary", "replica")) {
-            for (String figure : List.of("used", "free", "waiting", "timed_out", "leaked")) {
+            for (String figure : List.of("used", "free", "waiting")) {
                 assertThat(metrics())
                         .as("%s of %s %s", figure, workload, role)
                         .anyMatch(line -> line.startsWith("tracker_pool_" + figure + "{")
