@@ -19,7 +19,7 @@ import java.util.List;
 class FloorsTest {
     private static final List<List<String>> FLOORS = List.of(
             List.of("persistence", "cache", "events", "ratelimit", "observability"),
-            List.of("jobs"),
+            List.of("jobs", "idempotency"),
             List.of("catalog"),
             List.of("pricing", "identity"),
             List.of("search"),

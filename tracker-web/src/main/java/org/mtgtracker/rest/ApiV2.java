@@ -44,6 +44,7 @@ public class ApiV2 extends Application {
                 JobsResource.class,
                 WhoamiResource.class,
                 DenyByDefault.class,
+                IdempotencyFilter.class,
                 JsonBodyReader.class,
                 MatchedRoute.class,
                 ProblemMapper.class);
