@@ -42,6 +42,7 @@ import org.mtgtracker.rest.trending.TrendingResource;
  */
 public class ApiDescription implements OASFilter {
     private static final String API_KEY = "ApiKey";
+    private static final String BEARER = "Bearer";
     private static final String PROBLEM = "Problem";
 
     private static final List<Class<? extends Record>> ANSWERS = List.of(
@@ -162,6 +163,13 @@ public class ApiDescription implements OASFilter {
                                 .in(SecurityScheme.In.HEADER)
                                 .name("X-API-Key")
                                 .description("An API key: mtg_, its prefix, _, its secret"))
+                .addSecurityScheme(
+                        BEARER,
+                        OASFactory.createSecurityScheme()
+                                .type(SecurityScheme.Type.HTTP)
+                                .scheme("bearer")
+                                .bearerFormat("JWT")
+                                .description("An access token"))
                 .addSchema(PROBLEM, problem());
         ANSWERS.forEach(type -> components.addSchema(type.getSimpleName(), RecordSchemas.of(type)));
         return components;
@@ -179,16 +187,37 @@ public class ApiDescription implements OASFilter {
     private static void withProblems(Operation operation) {
         operation.setDeprecated(unlessFalse(operation.getDeprecated()));
         if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
-            operation
-                    .getResponses()
-                    .addAPIResponse("401", OASFactory.createAPIResponse().description("No API key, or a bad one"))
-                    .addAPIResponse("403", OASFactory.createAPIResponse().description("The API key may not do this"));
+            operation.setSecurity(List.of(
+                    OASFactory.createSecurityRequirement().addScheme(API_KEY),
+                    OASFactory.createSecurityRequirement().addScheme(BEARER)));
+            tell(operation, "401", "Nobody is named, or with a key or token that is not valid");
+            tell(operation, "403", "Who asks may not do this");
         }
+        tell(operation, "401", "The key or token that was sent is not valid");
+        tell(operation, "406", "The answer is not to be had in the form that Accept asks for");
+        tell(operation, "429", "Too many requests; Retry-After says when the next is taken");
+        tell(operation, "default", "Any other trouble");
+        CommonParameters.addTo(operation);
+        Examples.addTo(operation);
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
-            if (status.startsWith("4") || status.startsWith("5")) {
+            if (status.startsWith("4") || status.startsWith("5") || status.equals("default")) {
                 tellProblem(response);
+            } else if (status.startsWith("2") && response.getContent() == null) {
+                response.setContent(OASFactory.createContent()
+                        .addMediaType(
+                                "application/json",
+                                OASFactory.createMediaType()
+                                        .schema(OASFactory.createSchema().type(Schema.SchemaType.OBJECT))));
             }
         });
+    }
+
+    private static void tell(Operation operation, String status, String description) {
+        if (operation.getResponses().getAPIResponse(status) == null) {
+            operation
+                    .getResponses()
+                    .addAPIResponse(status, OASFactory.createAPIResponse().description(description));
+        }
     }
 
     private static void tellProblem(APIResponse response) {

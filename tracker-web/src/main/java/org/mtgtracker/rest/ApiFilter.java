@@ -15,7 +15,8 @@ import java.util.Optional;
 
 /**
  * Stands before the API: lets pages of other origins in where that is allowed, counts requests against their limits,
- * and answers what authentication refused. In this order: a preflight costs nothing, and a wrong key is counted.
+ * answers what authentication refused, and finds what is asked for without a version. In this order: a preflight costs
+ * nothing, and a wrong key is counted.
  */
 public class ApiFilter extends HttpFilter {
     @Inject
@@ -24,18 +25,24 @@ public class ApiFilter extends HttpFilter {
     @Inject
     private transient RequestLimits limits;
 
+    @Inject
+    private transient VersionLife versions;
+
     /** For the container. */
     public ApiFilter() {}
 
-    ApiFilter(CrossOrigin crossOrigin, RequestLimits limits) {
+    ApiFilter(CrossOrigin crossOrigin, RequestLimits limits, VersionLife versions) {
         this.crossOrigin = requireNonNull(crossOrigin, "crossOrigin is null");
         this.limits = requireNonNull(limits, "limits is null");
+        this.versions = requireNonNull(versions, "versions is null");
     }
 
     @Override
     public void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        String path = Routes.path(request);
         Map<String, String> head = new LinkedHashMap<>(crossOrigin.headers(request));
+        head.putAll(versions.headers(path));
         if (crossOrigin.isPreflight(request)) {
             head.forEach(response::setHeader);
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
@@ -48,7 +55,12 @@ public class ApiFilter extends HttpFilter {
         if (refused.isPresent()) {
             ServletProblems.answer(refused.get(), request.getRequestURI(), request, response);
         } else if (!ServletProblems.answeredRefusal(request, response)) {
-            chain.doFilter(request, response);
+            Optional<String> versioned = VersionLife.versioned(path);
+            if (versioned.isPresent()) {
+                request.getRequestDispatcher(versioned.get()).forward(request, response);
+            } else {
+                chain.doFilter(request, response);
+            }
             completeWiped(head, response);
         }
     }

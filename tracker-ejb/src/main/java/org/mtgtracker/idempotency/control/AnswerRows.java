@@ -69,8 +69,11 @@ public class AnswerRows {
         }
         byte[] own = UuidBytes.bytes(holder);
         long seconds = kept.toSeconds();
-        return rows.write(connection -> update(connection, BEGIN, id, fingerprint, own, SECONDS_HELD, seconds) == 1
-                || update(connection, TAKE_OVER, fingerprint, own, SECONDS_HELD, seconds, id, fingerprint) == 1);
+        // in two transactions: one that holds a duplicate's lock and wants more deadlocks with its like
+        return rows.write(connection -> update(connection, BEGIN, id, fingerprint, own, SECONDS_HELD, seconds)) == 1
+                || rows.write(connection ->
+                                update(connection, TAKE_OVER, fingerprint, own, SECONDS_HELD, seconds, id, fingerprint))
+                        == 1;
     }
 
     /** What is known of a request that somebody else has begun. */
