@@ -33,7 +33,8 @@ class BaselineIT {
         assertThat(answer.path("cards")).hasSize(7);
         JsonNode pagination = answer.path("pagination");
         int total = pagination.path("totalRecords").asInt();
-        assertThat(total).isEqualTo(api.json("/api/v2/cards?limit=1").path("total").asInt());
+        assertThat(total)
+                .isEqualTo(api.json("/api/v2/cards?limit=1").path("total").asInt());
         assertThat(pagination.path("currentPage").asInt()).isEqualTo(2);
         assertThat(pagination.path("pageSize").asInt()).isEqualTo(7);
         assertThat(pagination.path("totalPages").asInt()).isEqualTo((total + 6) / 7);
@@ -44,8 +45,18 @@ class BaselineIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "name", "type_line", "oracle_text", "mana_cost", "cmc", "rarity", "artist", "set_code", "set_name",
-                "released_at", "power", "toughness"
+                "name",
+                "type_line",
+                "oracle_text",
+                "mana_cost",
+                "cmc",
+                "rarity",
+                "artist",
+                "set_code",
+                "set_name",
+                "released_at",
+                "power",
+                "toughness"
             })
     void a_card_is_found_by_each_of_its_fields(String field) {
         JsonNode card = cardWith(member(field));
@@ -54,7 +65,8 @@ class BaselineIT {
         JsonNode found = api.json(SEARCH + "?unique_prints=true&limit=1000&include_all_types=true&" + field + "="
                 + URLEncoder.encode(value.lines().findFirst().orElseThrow(), UTF_8));
 
-        assertThat(found.path("cards").findValuesAsText("id")).contains(card.path("id").asText());
+        assertThat(found.path("cards").findValuesAsText("id"))
+                .contains(card.path("id").asText());
     }
 
     private static String member(String field) {
@@ -63,7 +75,8 @@ class BaselineIT {
 
     private JsonNode cardWith(String member) {
         for (JsonNode card : api.json("/api/v2/cards?limit=500").path("data")) {
-            if (!card.path(member).asText().isEmpty() && !card.path(member).asText().contains("\"")) {
+            if (!card.path(member).asText().isEmpty()
+                    && !card.path(member).asText().contains("\"")) {
                 return card;
             }
         }
@@ -71,7 +84,8 @@ class BaselineIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"cmc_min=3&cmc_max=3, cmc=3", "colors=U, color_identity=U&colors=U", "keywords=flying, keywords=Flying"})
+    @CsvSource({"cmc_min=3&cmc_max=3, cmc=3", "colors=U, color_identity=U&colors=U", "keywords=flying, keywords=Flying"
+    })
     void filters_that_say_the_same_find_the_same(String one, String other) {
         assertThat(total(one)).isPositive().isEqualTo(total(other));
     }
@@ -92,8 +106,16 @@ class BaselineIT {
 
     @ParameterizedTest
     @CsvSource({
-        "limit, 0", "limit, 1001", "page, 0", "cmc, two", "rarity, shiny", "colors, x", "set_id, 1", "released_at, soon",
-        "unique_prints, maybe", "mana_cost, (2)"
+        "limit, 0",
+        "limit, 1001",
+        "page, 0",
+        "cmc, two",
+        "rarity, shiny",
+        "colors, x",
+        "set_id, 1",
+        "released_at, soon",
+        "unique_prints, maybe",
+        "mana_cost, (2)"
     })
     void a_value_that_is_not_allowed_is_named(String parameter, String value) {
         HttpResponse<String> answer = api.get(SEARCH + "?" + parameter + "=" + value);
@@ -141,7 +163,8 @@ class BaselineIT {
     @ParameterizedTest
     @CsvSource({"24h, increase", "7d, decrease", "30d, increase"})
     void what_moves_is_told(String timeframe, String direction) {
-        JsonNode answer = api.json(SEARCH + "/trending?timeframe=" + timeframe + "&direction=" + direction + "&limit=3");
+        JsonNode answer =
+                api.json(SEARCH + "/trending?timeframe=" + timeframe + "&direction=" + direction + "&limit=3");
 
         assertThat(answer.path("cards").size()).isLessThanOrEqualTo(3);
         assertThat(api.get(SEARCH + "/trending?limit=101").statusCode()).isEqualTo(400);
@@ -156,7 +179,8 @@ class BaselineIT {
             assertThat(answer.headers().firstValue("Sunset")).hasValue("Fri, 31 Dec 2027 00:00:00 GMT");
             assertThat(answer.headers().firstValue("Link")).hasValue("</api/v2>; rel=\"successor-version\"");
         }
-        assertThat(api.get("/api/v2/catalogue").headers().firstValue("Deprecation")).isEmpty();
+        assertThat(api.get("/api/v2/catalogue").headers().firstValue("Deprecation"))
+                .isEmpty();
     }
 
     @Test
@@ -165,5 +189,6 @@ class BaselineIT {
                 .isEqualTo(api.json(SEARCH + "?limit=3&name=a").path("cards"));
         assertThat(api.json("/api/search/sets")).isEqualTo(api.json(SEARCH + "/sets"));
         assertThat(api.get("/api/search/x").statusCode()).isEqualTo(400);
+        assertThat(api.get("/api/search/x/y").statusCode()).isEqualTo(404);
     }
 }

@@ -97,7 +97,16 @@ class RateLimitIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/health/ready", "/health", "/ready", "/metrics?scope=application", "/openapi", "/", "/assets/tracker.css"})
+    @ValueSource(
+            strings = {
+                "/health/ready",
+                "/health",
+                "/ready",
+                "/metrics?scope=application",
+                "/openapi",
+                "/",
+                "/assets/tracker.css"
+            })
     void what_is_not_the_api_is_not_counted(String path) {
         HttpResponse<String> answer = asked(path);
 

@@ -87,6 +87,10 @@ public class ApiDescription implements OASFilter {
     /** Takes out the bounds that no annotation set: the server writes an annotation's defaults as if somebody had. */
     @Override
     public Schema filterSchema(Schema schema) {
+        return cleaned(schema);
+    }
+
+    private static Schema cleaned(Schema schema) {
         if (schema.getMultipleOf() != null && schema.getMultipleOf().compareTo(BigDecimal.ZERO) == 0) {
             schema.setMultipleOf(null);
         }
@@ -111,13 +115,17 @@ public class ApiDescription implements OASFilter {
 
     @Override
     public Parameter filterParameter(Parameter parameter) {
+        return cleaned(parameter);
+    }
+
+    private static Parameter cleaned(Parameter parameter) {
         parameter.setRequired(
                 parameter.getIn() == Parameter.In.PATH ? Boolean.TRUE : unlessFalse(parameter.getRequired()));
         parameter.setDeprecated(unlessFalse(parameter.getDeprecated()));
         parameter.setAllowEmptyValue(unlessFalse(parameter.getAllowEmptyValue()));
         parameter.setAllowReserved(unlessFalse(parameter.getAllowReserved()));
         if (parameter.getSchema() != null) {
-            filterSchema(parameter.getSchema());
+            cleaned(parameter.getSchema());
         }
         return parameter;
     }
@@ -197,8 +205,13 @@ public class ApiDescription implements OASFilter {
         tell(operation, "406", "The answer is not to be had in the form that Accept asks for");
         tell(operation, "429", "Too many requests; Retry-After says when the next is taken");
         tell(operation, "default", "Any other trouble");
+        if (operation.getParameters() != null) {
+            // the server passes over some of them
+            operation.getParameters().forEach(ApiDescription::cleaned);
+        }
         CommonParameters.addTo(operation);
         Examples.addTo(operation);
+        withoutOwnClasses(operation);
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             if (status.startsWith("4") || status.startsWith("5") || status.equals("default")) {
                 tellProblem(response);
@@ -210,6 +223,18 @@ public class ApiDescription implements OASFilter {
                                         .schema(OASFactory.createSchema().type(Schema.SchemaType.OBJECT))));
             }
         });
+    }
+
+    /** A body that nobody described is any object, and not the class of ours that reads it. */
+    private static void withoutOwnClasses(Operation operation) {
+        if (operation.getRequestBody() != null && operation.getRequestBody().getContent() != null) {
+            operation.getRequestBody().getContent().getMediaTypes().values().forEach(media -> {
+                if (media.getSchema() != null
+                        && String.valueOf(media.getSchema().getRef()).endsWith("/JsonBody")) {
+                    media.setSchema(OASFactory.createSchema().type(Schema.SchemaType.OBJECT));
+                }
+            });
+        }
     }
 
     private static void tell(Operation operation, String status, String description) {

@@ -26,15 +26,15 @@ import org.mtgtracker.rest.trending.TrendingResource;
 public class ApiV2 extends Application {
     /** What every version asks of Jersey. */
     static final Map<String, Object> SETTINGS = Map.of(
-                // a description of the API that nobody maintains and that no role guards
-                "jersey.config.server.wadl.disableWadl",
-                true,
-                // links stay as they are written, so that they are right behind any proxy
-                "jersey.config.server.headers.location.relative.resolution.disabled",
-                true,
-                // an error page of the container must not take the place of an answer without a body
-                "jersey.config.server.response.setStatusOverSendError",
-                true);
+            // a description of the API that nobody maintains and that no role guards
+            "jersey.config.server.wadl.disableWadl",
+            true,
+            // links stay as they are written, so that they are right behind any proxy
+            "jersey.config.server.headers.location.relative.resolution.disabled",
+            true,
+            // an error page of the container must not take the place of an answer without a body
+            "jersey.config.server.response.setStatusOverSendError",
+            true);
 
     @Override
     public Set<Class<?>> getClasses() {

@@ -73,7 +73,8 @@ final class CommonParameters {
                 .addParameter(text("set_name", "The set's name has this"))
                 .addParameter(text("released_at", "The day of release, as 2026-01-31"))
                 .addParameter(text("legality_format", "The card may be played in this format"))
-                .addParameter(choice("unique_prints", "Whether each printing counts by itself", "false", "true", "false"))
+                .addParameter(
+                        choice("unique_prints", "Whether each printing counts by itself", "false", "true", "false"))
                 .addParameter(choice(
                         "include_all_types", "Whether tokens and other extras are shown", "false", "true", "false"))
                 .addParameter(number("limit", "How many cards the page has at most", 1, LARGEST_PAGE, 100))
@@ -85,9 +86,7 @@ final class CommonParameters {
                 .name(name)
                 .in(Parameter.In.HEADER)
                 .description(description)
-                .schema(OASFactory.createSchema()
-                        .type(Schema.SchemaType.STRING)
-                        .maxLength(LONGEST_KEY));
+                .schema(OASFactory.createSchema().type(Schema.SchemaType.STRING).maxLength(LONGEST_KEY));
     }
 
     private static Parameter query(String name, String description, Schema schema) {
@@ -100,7 +99,9 @@ final class CommonParameters {
 
     private static Parameter text(String name, String description) {
         return query(
-                name, description, OASFactory.createSchema().type(Schema.SchemaType.STRING).maxLength(LONGEST_TEXT));
+                name,
+                description,
+                OASFactory.createSchema().type(Schema.SchemaType.STRING).maxLength(LONGEST_TEXT));
     }
 
     private static Parameter choice(String name, String description, String otherwise, String... values) {

@@ -23,6 +23,7 @@ final class Examples {
             Map.entry("by", "percent"),
             Map.entry("from", "2026-01-01"),
             Map.entry("code", "lea"),
+            Map.entry("name", "history"),
             Map.entry("rarity", "rare"),
             Map.entry("type_line", "creature"),
             Map.entry("cmc_max", "3"),
@@ -39,8 +40,8 @@ final class Examples {
             Map.entry("cards q", "t:creature mv<=3"),
             Map.entry("cards fields", "id,name,prices"),
             Map.entry("autocomplete q", "an"),
-            Map.entry("named fuzzy", "lantern"),
-            Map.entry("random q", "t:creature"),
+            Map.entry("namedCard fuzzy", "abbersley"),
+            Map.entry("randomCard q", "t:creature"),
             Map.entry("trending q", "r>=rare"),
             Map.entry("card id", CARD),
             Map.entry("import id", 1),
@@ -52,8 +53,9 @@ final class Examples {
 
     /** The bodies, by operation. */
     private static final Map<String, Map<String, Object>> BODIES = Map.of(
-            "collection", Map.of("identifiers", List.of(Map.of("id", CARD), Map.of("name", "Forest", "set", "lea"))),
-            "latestPricesOfCards", Map.of("ids", List.of(CARD)),
+            "cardCollection",
+                    Map.of("identifiers", List.of(Map.of("id", CARD), Map.of("name", "Forest", "set", "lea"))),
+            "latestPricesOfMany", Map.of("ids", List.of(CARD)),
             "startImport", Map.of("source", "scryfall"),
             "loadPriceFile", Map.of("source", "prices-2026-01-31.csv", "kind", "prices"));
 
@@ -74,10 +76,12 @@ final class Examples {
 
     private static void addTo(String operation, Parameter parameter) {
         Object example = HERE.get(operation + ' ' + parameter.getName());
-        if (example == null) {
-            example = parameter.getIn() == Parameter.In.PATH && parameter.getName().equals("id")
-                    ? CARD
-                    : EVERYWHERE.get(parameter.getName());
+        boolean path = parameter.getIn() == Parameter.In.PATH;
+        if (example == null && path && parameter.getName().equals("id")) {
+            example = CARD;
+        }
+        if (example == null && (path || !parameter.getName().equals("name"))) {
+            example = EVERYWHERE.get(parameter.getName());
         }
         if (example != null && parameter.getIn() != Parameter.In.HEADER) {
             parameter.setExample(example);

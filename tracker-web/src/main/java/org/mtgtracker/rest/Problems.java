@@ -132,7 +132,12 @@ final class Problems {
     private static Problem ofResponse(Response response) {
         Problem problem = ofStatus(response.getStatus());
         String allow = response.getHeaderString(HttpHeaders.ALLOW);
-        return allow == null ? problem : problem.withHeader(HttpHeaders.ALLOW, allow);
+        if (allow == null) {
+            return problem;
+        }
+        // JAX-RS answers HEAD where it answers GET, and does not say so here
+        boolean silent = allow.contains("GET") && !allow.contains("HEAD");
+        return problem.withHeader(HttpHeaders.ALLOW, silent ? allow + ", HEAD" : allow);
     }
 
     private static Problem ofBoundary(Throwable failure, String base) {

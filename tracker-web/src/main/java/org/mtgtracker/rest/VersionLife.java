@@ -73,8 +73,7 @@ public class VersionLife {
                 .map(known -> V1 + path.substring("/api".length()));
     }
 
-    private static Optional<LocalDate> day(
-            Function<String, Optional<String>> setting, String name, String otherwise) {
+    private static Optional<LocalDate> day(Function<String, Optional<String>> setting, String name, String otherwise) {
         String text = text(setting, name).orElse(otherwise);
         if (text.equalsIgnoreCase(OFF)) {
             return Optional.empty();
@@ -82,8 +81,8 @@ public class VersionLife {
         try {
             return Optional.of(LocalDate.parse(text));
         } catch (DateTimeException e) {
-            LOG.severe(() -> SETTINGS + name + " is \"" + text + "\"; allowed is a day such as 2027-12-31, or off. It stays: "
-                    + otherwise + ".");
+            LOG.severe(() -> SETTINGS + name + " is \"" + text
+                    + "\"; allowed is a day such as 2027-12-31, or off. It stays: " + otherwise + ".");
             return Optional.of(LocalDate.parse(otherwise));
         }
     }

@@ -145,6 +145,9 @@ class ApiFilterTest {
         };
         LimitSettings settings = new LimitSettings(
                 name -> Optional.ofNullable(Map.<String, String>of().get(name)));
-        return new ApiFilter(new CrossOrigin(origins), new RequestLimits(limits, new ClientAddresses(settings)), new VersionLife(name -> Optional.empty()));
+        return new ApiFilter(
+                new CrossOrigin(origins),
+                new RequestLimits(limits, new ClientAddresses(settings)),
+                new VersionLife(name -> Optional.empty()));
     }
 }

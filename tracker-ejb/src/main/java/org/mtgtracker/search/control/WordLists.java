@@ -20,8 +20,8 @@ import org.mtgtracker.search.index.Folded;
  */
 final class WordLists {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Map<WordList, Facet> FACETS = new EnumMap<>(Map.of(
-            WordList.ARTISTS, Facet.ARTIST, WordList.KEYWORDS, Facet.KEYWORD, WordList.TYPES, Facet.TYPE_WORD));
+    private static final Map<WordList, Facet> FACETS = new EnumMap<>(
+            Map.of(WordList.ARTISTS, Facet.ARTIST, WordList.KEYWORDS, Facet.KEYWORD, WordList.TYPES, Facet.TYPE_WORD));
 
     private final SearchedCatalogue catalogue;
     private final Map<WordList, List<String>> lists = new ConcurrentHashMap<>();
@@ -63,13 +63,15 @@ final class WordLists {
             case ARTISTS -> {
                 words.add(card.path("artist").asText());
                 words.addAll(List.of(card.path("artist").asText().split(" (?:&|and) ")));
-                card.path("card_faces").forEach(face -> words.add(face.path("artist").asText()));
+                card.path("card_faces")
+                        .forEach(face -> words.add(face.path("artist").asText()));
             }
             case KEYWORDS -> card.path("keywords").forEach(keyword -> words.add(keyword.asText()));
             case TYPES -> {
                 words.addAll(List.of(card.path("type_line").asText().split("[\\s/—]+")));
                 card.path("card_faces")
-                        .forEach(face -> words.addAll(List.of(face.path("type_line").asText().split("[\\s/—]+"))));
+                        .forEach(face -> words.addAll(
+                                List.of(face.path("type_line").asText().split("[\\s/—]+"))));
             }
         }
         return words;

@@ -46,7 +46,7 @@ import org.mtgtracker.search.boundary.Unique;
 
 /** One card of the baseline, and what belongs to it. A missing price is null, where the baseline told 0. */
 @ApplicationScoped
-@Path("search/{id}")
+@Path("search")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 @Tag(name = "v1")
@@ -61,8 +61,7 @@ public class BaselineCardResource {
     private final Clock clock;
 
     @Inject
-    public BaselineCardResource(
-            Catalogue catalogue, CardSearch search, PriceHistory history, LatestPrices latest) {
+    public BaselineCardResource(Catalogue catalogue, CardSearch search, PriceHistory history, LatestPrices latest) {
         this.catalogue = requireNonNull(catalogue, "catalogue is null");
         this.search = requireNonNull(search, "search is null");
         this.history = requireNonNull(history, "history is null");
@@ -80,6 +79,7 @@ public class BaselineCardResource {
     }
 
     @GET
+    @Path("{id}")
     @Operation(operationId = "v1Card", summary = "One card", deprecated = true)
     @APIResponse(responseCode = "200", description = "Scryfall's card object")
     @APIResponse(responseCode = "304", description = "The sender has this card already, by If-None-Match")
@@ -93,17 +93,15 @@ public class BaselineCardResource {
     }
 
     @GET
-    @Path("prints")
+    @Path("{id}/prints")
     @Operation(operationId = "v1Prints", summary = "All printings of a card, the newest first", deprecated = true)
     @APIResponse(responseCode = "200", description = "The member cards has them")
     @APIResponse(responseCode = "400", description = "The id is no UUID")
     @APIResponse(responseCode = "404", description = "The catalogue has no card with this id")
     public Response prints(@PathParam("id") String id) {
         CardJson card = known(id);
-        String oracle = catalogue
-                .oracleId(card.id())
-                .map(UUID::toString)
-                .orElseThrow(() -> NothingThere.card(card.id()));
+        String oracle =
+                catalogue.oracleId(card.id()).map(UUID::toString).orElseThrow(() -> NothingThere.card(card.id()));
         Found found = search.search(SearchOptions.of("oracleid:" + oracle)
                 .unique(Unique.PRINTS)
                 .withExtras(true)
@@ -113,7 +111,7 @@ public class BaselineCardResource {
     }
 
     @GET
-    @Path("faces")
+    @Path("{id}/faces")
     @Operation(operationId = "v1Faces", summary = "The faces of a card, none when it has but one", deprecated = true)
     @APIResponse(responseCode = "200", description = "The member faces has Scryfall's face objects")
     @APIResponse(responseCode = "400", description = "The id is no UUID")
@@ -135,7 +133,7 @@ public class BaselineCardResource {
     }
 
     @GET
-    @Path("prices")
+    @Path("{id}/prices")
     @Operation(operationId = "v1Prices", summary = "A card's prices of the last year, day by day", deprecated = true)
     @APIResponse(responseCode = "200", description = "The member prices has them, the oldest first")
     @APIResponse(responseCode = "400", description = "The id is no UUID")
@@ -158,7 +156,7 @@ public class BaselineCardResource {
     }
 
     @GET
-    @Path("prices/latest")
+    @Path("{id}/prices/latest")
     @Operation(operationId = "v1LatestPrices", summary = "A card's newest price of each type", deprecated = true)
     @APIResponse(responseCode = "200", description = "The prices, null where there never was one")
     @APIResponse(responseCode = "400", description = "The id is no UUID")

@@ -136,7 +136,9 @@ public class BaselineListsResource {
         List<Mover> movers = trending.movers(new TrendQuery(
                         timeframe, type, direction, Ranking.PERCENT, Math.min(limit, trending.most()), ""))
                 .movers();
-        Map<UUID, CardJson> cards = catalogue.cards(movers.stream().map(Mover::card).toList()).stream()
+        Map<UUID, CardJson> cards = catalogue
+                .cards(movers.stream().map(Mover::card).toList())
+                .stream()
                 .collect(Collectors.toMap(CardJson::id, Function.identity(), (one, same) -> one));
         return BaselineJson.answer(json -> {
             json.writeArrayFieldStart("cards");
@@ -149,7 +151,8 @@ public class BaselineListsResource {
                     json.writeStringField("timeframe", timeframe.key());
                     json.writeStringField("price_type", type.key());
                     json.writeStringField("direction", direction.name().toLowerCase(Locale.ROOT));
-                    json.writeStringField("current_price", Money.text(mover.now().cents()));
+                    json.writeStringField(
+                            "current_price", Money.text(mover.now().cents()));
                     json.writeStringField("old_price", Money.text(mover.old().cents()));
                     json.writeStringField(
                             "percent_change",
