@@ -138,7 +138,8 @@ class ConventionsIT {
                     }
                 });
 
-        assertThat(answer.status()).isEqualTo(413);
+        // 0: the connection was cut while the client was still talking, so that it could not hear the answer
+        assertThat(answer.status()).isIn(0, 413);
         assertThat(sent[0]).as("parts of 64 KB that were taken").isLessThan(1500);
     }
 

@@ -30,9 +30,9 @@ class OpenApiIT {
     OpenApiIT(RunningTracker tracker) {
         this.tracker = tracker;
         description = Api.parsed(tracker.api().get("/openapi?format=json").body());
-        description.path("paths").fields().forEachRemaining(path -> path.getValue()
-                .fields()
-                .forEachRemaining(method -> {
+        description.path("paths").properties().forEach(path -> path.getValue()
+                .properties()
+                .forEach(method -> {
                     if (METHODS.contains(method.getKey())) {
                         operations.add(new Operation(path.getKey(), method.getKey(), method.getValue()));
                     }
@@ -74,7 +74,7 @@ class OpenApiIT {
         assertThat(operation.said().path("tags")).isNotEmpty();
         JsonNode answers = operation.said().path("responses");
         assertThat(answers.fieldNames()).toIterable().contains("401", "406", "429", "default");
-        answers.fields().forEachRemaining(answer -> {
+        answers.properties().forEach(answer -> {
             assertThat(answer.getValue().path("description").asText()).isNotBlank();
             if (answer.getKey().startsWith("2")) {
                 assertThat(answer.getValue().path("content"))

@@ -26,7 +26,7 @@ class Owasp05FunctionsIT {
         JsonNode paths =
                 Api.parsed(tracker.api().get("/openapi?format=json").body()).path("paths");
         List<String> refused = new ArrayList<>();
-        paths.fields().forEachRemaining(path -> path.getValue().fields().forEachRemaining(operation -> {
+        paths.properties().forEach(path -> path.getValue().properties().forEach(operation -> {
             if (!operation.getValue().path("security").isEmpty()) {
                 String address = path.getKey().replaceAll("\\{[^}]*}", "1");
                 String method = operation.getKey().toUpperCase(Locale.ROOT);

@@ -21,7 +21,7 @@ class Owasp09InventoryIT {
     void the_old_version_is_marked_in_the_description_and_on_its_answers() {
         JsonNode paths = Api.parsed(api.get("/openapi?format=json").body()).path("paths");
 
-        paths.fields().forEachRemaining(path -> path.getValue().fields().forEachRemaining(operation -> assertThat(
+        paths.properties().forEach(path -> path.getValue().properties().forEach(operation -> assertThat(
                         operation.getValue().path("deprecated").asBoolean())
                 .as(path.getKey())
                 .isEqualTo(path.getKey().startsWith("/api/v1/"))));

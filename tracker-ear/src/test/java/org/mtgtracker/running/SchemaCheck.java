@@ -24,7 +24,7 @@ final class SchemaCheck {
             case "object" -> {
                 assertThat(value.isObject()).as("%s is an object", place).isTrue();
                 JsonNode members = schema.path("properties");
-                value.fields().forEachRemaining(member -> {
+                value.properties().forEach(member -> {
                     if (!members.isEmpty()) {
                         assertThat(members.has(member.getKey())
                                         || schema.has("additionalProperties")

@@ -108,7 +108,7 @@ public class ApiDescription implements OASFilter {
         schema.setWriteOnly(unlessFalse(schema.getWriteOnly()));
         schema.setDeprecated(unlessFalse(schema.getDeprecated()));
         if (schema.getType() == Schema.SchemaType.INTEGER && schema.getDefaultValue() instanceof String number) {
-            schema.setDefaultValue(Integer.valueOf(number));
+            schema.setDefaultValue(number.isEmpty() ? null : Integer.valueOf(number));
         }
         return schema;
     }

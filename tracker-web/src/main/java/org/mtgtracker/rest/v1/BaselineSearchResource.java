@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mtgtracker.catalog.boundary.References;
 import org.mtgtracker.rest.Parameters;
+import org.mtgtracker.search.boundary.BadQuery;
 import org.mtgtracker.search.boundary.CardSearch;
 import org.mtgtracker.search.boundary.Direction;
 import org.mtgtracker.search.boundary.Found;
@@ -41,6 +42,7 @@ import org.mtgtracker.search.boundary.Unique;
 public class BaselineSearchResource {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LAST_PAGE = 1_000_000;
+    private static final Found NOTHING = new Found(List.of(), List.of(), 0, null, List.of(), 0, Optional.empty());
 
     private final CardSearch search;
     private final References references;
@@ -91,12 +93,17 @@ public class BaselineSearchResource {
                 .withExtras(parameters.truth("include_all_types"))
                 .limit(limit)
                 .page(page);
-        Found found = search.search(wish.apply(options));
-        // a filter that means nothing here finds nothing, and is not left out as in the search language
-        Found honest = found.warnings().isEmpty()
-                ? found
-                : new Found(List.of(), List.of(), 0, null, List.of(), found.version(), Optional.empty());
-        return BaselineJson.page(honest, page, limit, clock.instant());
+        return BaselineJson.page(found(wish.apply(options)), page, limit, clock.instant());
+    }
+
+    /** A filter that means nothing here finds nothing; in the search language it would be left out. */
+    private Found found(SearchOptions options) {
+        try {
+            Found found = search.search(options);
+            return found.warnings().isEmpty() ? found : NOTHING;
+        } catch (BadQuery e) {
+            return NOTHING;
+        }
     }
 
     private String setCode(String id) {
