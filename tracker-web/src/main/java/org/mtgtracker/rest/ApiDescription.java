@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.models.tags.Tag;
 import org.mtgtracker.rest.catalog.CatalogueResource;
 import org.mtgtracker.rest.catalog.ImportReport;
 import org.mtgtracker.rest.catalog.ImportsResource;
-import org.mtgtracker.rest.identity.WhoamiResource;
+import org.mtgtracker.rest.identity.IdentitySchemas;
 import org.mtgtracker.rest.jobs.JobReport;
 import org.mtgtracker.rest.jobs.JobRunReport;
 import org.mtgtracker.rest.jobs.JobsResource;
@@ -81,8 +81,7 @@ public class ApiDescription implements OASFilter {
             JobsResource.JobList.class,
             JobsResource.JobRunList.class,
             JobReport.class,
-            JobRunReport.class,
-            WhoamiResource.Whoami.class);
+            JobRunReport.class);
 
     /** Takes out the bounds that no annotation set: the server writes an annotation's defaults as if somebody had. */
     @Override
@@ -177,8 +176,9 @@ public class ApiDescription implements OASFilter {
                                 .type(SecurityScheme.Type.HTTP)
                                 .scheme("bearer")
                                 .bearerFormat("JWT")
-                                .description("An access token"))
+                                .description("An access token of POST /auth/sign-in"))
                 .addSchema(PROBLEM, problem());
+        IdentitySchemas.ALL.forEach(type -> components.addSchema(type.getSimpleName(), RecordSchemas.of(type)));
         ANSWERS.forEach(type -> components.addSchema(type.getSimpleName(), RecordSchemas.of(type)));
         return components;
     }
@@ -195,11 +195,13 @@ public class ApiDescription implements OASFilter {
     private static void withProblems(Operation operation) {
         operation.setDeprecated(unlessFalse(operation.getDeprecated()));
         if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
-            operation.setSecurity(List.of(
-                    OASFactory.createSecurityRequirement().addScheme(API_KEY),
-                    OASFactory.createSecurityRequirement().addScheme(BEARER)));
-            tell(operation, "401", "Nobody is named, or with a key or token that is not valid");
-            tell(operation, "403", "Who asks may not do this");
+            if (operation.getSecurity().stream().noneMatch(way -> way.hasScheme(BEARER))) {
+                // whoever may come with a key may come with a token
+                operation.addSecurityRequirement(
+                        OASFactory.createSecurityRequirement().addScheme(BEARER));
+            }
+            tell(operation, "401", "No API key or access token, or a bad one");
+            tell(operation, "403", "The account or API key may not do this");
         }
         tell(operation, "401", "The key or token that was sent is not valid");
         tell(operation, "406", "The answer is not to be had in the form that Accept asks for");
