@@ -7,6 +7,7 @@ import java.util.Set;
 import org.mtgtracker.rest.v1.BaselineCardResource;
 import org.mtgtracker.rest.v1.BaselineListsResource;
 import org.mtgtracker.rest.v1.BaselineSearchResource;
+import org.mtgtracker.rest.v1.BaselineUsersResource;
 
 /**
  * The first version of the API: the contract of the tracker that was there before, for its clients. Beside docs/versions.md
@@ -18,6 +19,7 @@ public class ApiV1 extends Application {
     public Set<Class<?>> getClasses() {
         return Set.of(
                 BaselineSearchResource.class,
+                BaselineUsersResource.class,
                 BaselineListsResource.class,
                 BaselineCardResource.class,
                 DenyByDefault.class,

@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +61,7 @@ public class RequestLimits {
     record Count(Map<String, String> headers, Optional<Problem> problem) {}
 
     Count count(HttpServletRequest request) {
-        String address = address(request);
+        String address = ClientAddress.of(request, addresses);
         Verdict verdict = isLauncher(request) || addresses.isTrusted(address)
                 ? Verdict.UNLIMITED
                 : limits.count(asker(request, address), isSearch(Routes.path(request)) ? SEARCH : LOOK);
@@ -73,10 +72,6 @@ public class RequestLimits {
     private static boolean isLauncher(HttpServletRequest request) {
         String pass = request.getHeader("X-Tracker-Launcher");
         return pass != null && pass.equals(System.getProperty("tracker.launcher.pass"));
-    }
-
-    private String address(HttpServletRequest request) {
-        return addresses.of(request.getRemoteAddr(), Collections.list(request.getHeaders(addresses.header())));
     }
 
     private Asker asker(HttpServletRequest request, String address) {
