@@ -3,6 +3,7 @@ package org.mtgtracker.running;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,5 +43,25 @@ class Owasp01ObjectsIT {
                         .get(path, "X-User", "admin", "X-Forwarded-User", "admin", "X-Remote-User", "admin")
                         .statusCode())
                 .isIn(401, 404);
+    }
+
+    @Test
+    void what_is_somebodys_own_is_nobody_elses_whoever_knows_its_id() {
+        People people = new People(tracker);
+        People.Person one = people.somebody();
+        People.Person other = people.somebody();
+        String session = one.api()
+                .json("/api/v2/me/sessions")
+                .path("data")
+                .path(0)
+                .path("id")
+                .asText();
+
+        assertThat(other.api().call("DELETE", "/api/v2/me/sessions/" + session, null).statusCode())
+                .isEqualTo(404);
+        assertThat(other.api().get("/api/v2/admin/users/" + one.id()).statusCode()).isIn(403, 404);
+        assertThat(other.api().call("PATCH", "/api/v1/users/" + one.id(), "{\"email\": null}").statusCode())
+                .isEqualTo(403);
+        assertThat(one.api().json("/api/v2/me").path("name").asText()).isEqualTo(one.name());
     }
 }

@@ -32,6 +32,21 @@ class Owasp03PropertiesIT {
     }
 
     @Test
+    void nobody_makes_himself_an_administrator() {
+        People.Person somebody = new People(tracker).somebody();
+
+        for (String path : new String[] {"/api/v2/auth/sign-up", "/api/v1/users/newuser"}) {
+            HttpResponse<String> answer = tracker.api()
+                    .post(path, "{\"name\": \"mallory\", \"password\": \"" + People.PASSWORD
+                            + "\", \"role\": \"ADMIN\"}");
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        }
+        assertThat(somebody.api().call("PATCH", "/api/v2/me", "{\"role\": \"ADMIN\"}").statusCode())
+                .isEqualTo(400);
+        assertThat(somebody.api().json("/api/v2/me").path("role").asText()).isEqualTo("USER");
+    }
+
+    @Test
     void who_one_is_is_told_without_anything_secret() {
         assertThat(tracker.asAdmin().json("/api/v2/whoami").fieldNames())
                 .toIterable()
