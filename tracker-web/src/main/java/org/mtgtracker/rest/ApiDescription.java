@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -44,6 +45,7 @@ public class ApiDescription implements OASFilter {
     private static final String API_KEY = "ApiKey";
     private static final String BEARER = "Bearer";
     private static final String PROBLEM = "Problem";
+    private static final Set<String> WITH_CONTENT = Set.of("200", "201");
 
     private static final List<Class<? extends Record>> ANSWERS = List.of(
             CardsResource.CardPage.class,
@@ -217,7 +219,7 @@ public class ApiDescription implements OASFilter {
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             if (status.startsWith("4") || status.startsWith("5") || status.equals("default")) {
                 tellProblem(response);
-            } else if (status.startsWith("2") && response.getContent() == null) {
+            } else if (WITH_CONTENT.contains(status) && response.getContent() == null) {
                 response.setContent(OASFactory.createContent()
                         .addMediaType(
                                 "application/json",
