@@ -1,0 +1,97 @@
+package org.mtgtracker.pages.admin;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.inject.Inject;
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.EndpointConfig;
+import jakarta.websocket.HandshakeResponse;
+import jakarta.websocket.OnClose;
+import jakarta.websocket.OnError;
+import jakarta.websocket.OnOpen;
+import jakarta.websocket.Session;
+import jakarta.websocket.server.HandshakeRequest;
+import jakarta.websocket.server.ServerEndpoint;
+import jakarta.websocket.server.ServerEndpointConfig;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.mtgtracker.identity.boundary.Role;
+
+/**
+ * Where the imports' page listens. It lies below {@code /admin}, so only an administrator's session comes here; a page of
+ * another host does not, although a browser would send the session along.
+ */
+@ServerEndpoint(value = "/admin/progress", configurator = ImportProgressEndpoint.Handshake.class)
+public class ImportProgressEndpoint {
+    private static final Logger LOG = Logger.getLogger(ImportProgressEndpoint.class.getName());
+    private static final String ALLOWED = "allowed";
+    private static final long LONGEST_SILENCE_MILLIS = 600_000;
+
+    @Inject
+    private ImportProgress progress;
+
+    /** For the container. */
+    public ImportProgressEndpoint() {}
+
+    ImportProgressEndpoint(ImportProgress progress) {
+        this.progress = requireNonNull(progress, "progress is null");
+    }
+
+    @OnOpen
+    public void open(Session session, EndpointConfig config) throws IOException {
+        if (!Boolean.TRUE.equals(config.getUserProperties().get(ALLOWED))) {
+            session.close(new CloseReason(CloseReason.CloseCodes.VIOLATED_POLICY, "Not for this page"));
+            return;
+        }
+        session.setMaxIdleTimeout(LONGEST_SILENCE_MILLIS);
+        progress.begin(session);
+    }
+
+    @OnClose
+    public void close(Session session) {
+        progress.end(session);
+    }
+
+    @OnError
+    public void failed(Session session, Throwable reason) {
+        LOG.log(Level.FINE, "A watching browser is gone", reason);
+        progress.end(session);
+    }
+
+    /** Looks at who asks, and from whose page. */
+    public static class Handshake extends ServerEndpointConfig.Configurator {
+        @Override
+        public void modifyHandshake(
+                ServerEndpointConfig config, HandshakeRequest request, HandshakeResponse response) {
+            config.getUserProperties()
+                    .put(ALLOWED, request.isUserInRole(Role.ADMIN.name()) && isOwn(request));
+        }
+
+        private static boolean isOwn(HandshakeRequest request) {
+            return sameHost(header(request, "Origin"), header(request, "Host"));
+        }
+
+        private static String header(HandshakeRequest request, String name) {
+            return request.getHeaders().entrySet().stream()
+                    .filter(header -> header.getKey().equalsIgnoreCase(name))
+                    .map(header -> header.getValue())
+                    .filter(values -> values.size() == 1)
+                    .map(List::iterator)
+                    .map(values -> values.next())
+                    .findFirst()
+                    .orElse("");
+        }
+    }
+
+    /** Whether a page's origin is the host that was asked. */
+    static boolean sameHost(String origin, String host) {
+        try {
+            return !host.isEmpty() && host.equalsIgnoreCase(URI.create(origin).getAuthority());
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}
