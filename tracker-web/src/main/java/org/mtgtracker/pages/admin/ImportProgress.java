@@ -77,11 +77,10 @@ public class ImportProgress {
     /** What is sent: the run as the page shows it, or nothing of it when none goes on. */
     static String message(Optional<ImportRun> running, Instant now) {
         JsonObjectBuilder message = Json.createObjectBuilder();
-        running.map(run -> ImportRunView.of(run, now))
-                .ifPresent(run -> message.add("run", run.id())
-                        .add("read", run.read())
-                        .add("done", run.done())
-                        .add("took", run.took()));
+        running.map(run -> ImportRunView.of(run, now)).ifPresent(run -> message.add("run", run.id())
+                .add("read", run.read())
+                .add("done", run.done())
+                .add("took", run.took()));
         return message.build().toString();
     }
 

@@ -64,10 +64,8 @@ public class ImportProgressEndpoint {
     /** Looks at who asks, and from whose page. */
     public static class Handshake extends ServerEndpointConfig.Configurator {
         @Override
-        public void modifyHandshake(
-                ServerEndpointConfig config, HandshakeRequest request, HandshakeResponse response) {
-            config.getUserProperties()
-                    .put(ALLOWED, request.isUserInRole(Role.ADMIN.name()) && isOwn(request));
+        public void modifyHandshake(ServerEndpointConfig config, HandshakeRequest request, HandshakeResponse response) {
+            config.getUserProperties().put(ALLOWED, request.isUserInRole(Role.ADMIN.name()) && isOwn(request));
         }
 
         private static boolean isOwn(HandshakeRequest request) {

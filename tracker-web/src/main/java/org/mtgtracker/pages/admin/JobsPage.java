@@ -116,8 +116,7 @@ public class JobsPage {
         try {
             all = jobs.all().stream().map(JobView::new).toList();
             Instant now = Instant.now();
-            List<JobRun> newest =
-                    getJob().isEmpty() ? jobs.newest(RUNS_SHOWN) : jobs.newest(getJob(), RUNS_SHOWN);
+            List<JobRun> newest = getJob().isEmpty() ? jobs.newest(RUNS_SHOWN) : jobs.newest(getJob(), RUNS_SHOWN);
             runs = newest.stream().map(run -> new JobView.Run(run, now)).toList();
         } catch (UnknownJob e) {
             exchange.status(404);

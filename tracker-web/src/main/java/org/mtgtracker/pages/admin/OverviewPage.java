@@ -57,11 +57,7 @@ public class OverviewPage {
 
     @Inject
     public OverviewPage(
-            Catalogue catalogue,
-            PriceHistory prices,
-            CardSearch search,
-            SecurityContext security,
-            Exchange exchange) {
+            Catalogue catalogue, PriceHistory prices, CardSearch search, SecurityContext security, Exchange exchange) {
         this.catalogue = requireNonNull(catalogue, "catalogue is null");
         this.prices = requireNonNull(prices, "prices is null");
         this.search = requireNonNull(search, "search is null");
@@ -100,8 +96,7 @@ public class OverviewPage {
                     new Figure("Cards", number(state.cards())),
                     new Figure("Sets", number(state.sets())),
                     new Figure("Source", state.source().isEmpty() ? "none yet" : state.source()),
-                    new Figure(
-                            "Imported (UTC)", state.importedAt() == null ? "never" : Moments.of(state.importedAt())),
+                    new Figure("Imported (UTC)", state.importedAt() == null ? "never" : Moments.of(state.importedAt())),
                     new Figure("Newest prices", day.map(LocalDate::toString).orElse("none")));
         } catch (DatabaseUnavailable e) {
             exchange.status(503);

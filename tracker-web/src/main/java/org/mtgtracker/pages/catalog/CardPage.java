@@ -83,8 +83,7 @@ public class CardPage {
     public void load() {
         String text = exchange.parameter("id").orElse("").strip();
         if (!ID.matcher(text).matches()) {
-            problem(
-                    400, text.isEmpty() ? "The address names no card." : "The address does not hold the id of a card.");
+            problem(400, text.isEmpty() ? "The address names no card." : "The address does not hold the id of a card.");
             return;
         }
         UUID id = UUID.fromString(text);
@@ -112,9 +111,8 @@ public class CardPage {
 
     private Optional<CardJson> inMemory(UUID id) {
         try {
-            Optional<FoundCard> found = sources.search()
-                    .cards(List.of(new CardIdentifier.ById(id)))
-                    .get(0);
+            Optional<FoundCard> found =
+                    sources.search().cards(List.of(new CardIdentifier.ById(id))).get(0);
             return found.map(one -> {
                 byte[] json = new byte[one.object().remaining()];
                 one.object().duplicate().get(json);

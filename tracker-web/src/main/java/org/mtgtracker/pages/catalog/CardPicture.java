@@ -24,9 +24,10 @@ final class CardPicture {
         FaceView face = card.faces().get(number);
         Frame frame = Frame.of(face);
         StringBuilder svg = new StringBuilder(8192);
-        svg.append(("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"%s\" fill=\"#1a1714\">"
-                        + "<title>%s</title>")
-                .formatted(WIDTH, HEIGHT, SERIF, Html.text(face.name())));
+        svg.append(
+                ("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"%s\" fill=\"#1a1714\">"
+                                + "<title>%s</title>")
+                        .formatted(WIDTH, HEIGHT, SERIF, Html.text(face.name())));
         svg.append(("<defs><linearGradient id=\"sky\" x2=\"0\" y2=\"1\"><stop stop-color=\"%s\" stop-opacity=\".75\"/>"
                         + "<stop offset=\"1\" stop-color=\"%s\" stop-opacity=\".9\"/></linearGradient>"
                         + "<clipPath id=\"art\"><rect width=\"%d\" height=\"%d\" rx=\"4\"/></clipPath></defs>")
@@ -66,7 +67,8 @@ final class CardPicture {
             svg.append(symbol(face.manaCost().get(at), right - 12, 52, 12));
             right -= 27;
         }
-        svg.append(text(face.name(), LEFT + 4, 60, fitting(face.name(), right - LEFT - 10, 25), " font-weight=\"600\""));
+        svg.append(
+                text(face.name(), LEFT + 4, 60, fitting(face.name(), right - LEFT - 10, 25), " font-weight=\"600\""));
     }
 
     private static void foot(StringBuilder svg, CardView card, FaceView face, Frame frame) {
@@ -97,12 +99,14 @@ final class CardPicture {
 
     /** A symbol as a disc around a point. */
     static String symbol(Piece piece, double x, double y, double radius) {
-        Optional<Glyph> glyph =
-                Glyph.of(piece.style().substring(piece.style().lastIndexOf('-') + 1));
+        Optional<Glyph> glyph = Glyph.of(piece.style().substring(piece.style().lastIndexOf('-') + 1));
         boolean hybrid = piece.text().indexOf('/') > 0;
         String disc = "<circle cx=\"%s\" cy=\"%s\" r=\"%s\" fill=\"%s\" stroke=\"#171412\" stroke-width=\".6\"/>"
                 .formatted(
-                        number(x), number(y), number(radius), glyph.map(Glyph::disc).orElse("#d3cfc8"));
+                        number(x),
+                        number(y),
+                        number(radius),
+                        glyph.map(Glyph::disc).orElse("#d3cfc8"));
         if (glyph.isPresent() && !hybrid) {
             double scale = radius / 10.5;
             return disc

@@ -110,7 +110,8 @@ public final class CardReader {
         List<Link> links = new ArrayList<>();
         LINKS.forEach((key, name) -> {
             String address = startingWith(
-                    "https://", text(object(card, key.endsWith("*") ? "purchase_uris" : "related_uris"), key.replace("*", "")));
+                    "https://",
+                    text(object(card, key.endsWith("*") ? "purchase_uris" : "related_uris"), key.replace("*", "")));
             if (!address.isEmpty()) {
                 links.add(new Link(address, name));
             }

@@ -82,13 +82,21 @@ final class Scene {
             double tip = x + lean * wide * 1.5;
             add(
                     "<path d=\"M%.0f %dL%.0f %dL%.0f %dz\" fill=\"%s\"/>",
-                    x + lean * wide - 12, 150, tip, 150 - high - dice.nextInt(30), x + lean * wide + 12, 150, frame.ink());
+                    x + lean * wide - 12,
+                    150,
+                    tip,
+                    150 - high - dice.nextInt(30),
+                    x + lean * wide + 12,
+                    150,
+                    frame.ink());
         }
         add("<ellipse cx=\"%d\" cy=\"236\" rx=\"%d\" ry=\"92\" fill=\"%s\"/>", x, wide + 34, frame.ink());
         add("<ellipse cx=\"%d\" cy=\"146\" rx=\"%d\" ry=\"%d\" fill=\"%s\"/>", x, wide, high - 14, frame.ink());
         int apart = 14 + dice.nextInt(12);
         for (int side = -1; side <= 1; side += 2) {
-            add("<circle cx=\"%d\" cy=\"138\" r=\"%d\" fill=\"%s\"/>", x + side * apart, 5 + dice.nextInt(3), frame.glow());
+            add(
+                    "<circle cx=\"%d\" cy=\"138\" r=\"%d\" fill=\"%s\"/>",
+                    x + side * apart, 5 + dice.nextInt(3), frame.glow());
         }
     }
 

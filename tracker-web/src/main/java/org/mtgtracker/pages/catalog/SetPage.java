@@ -126,7 +126,10 @@ public class SetPage {
                             Amounts.name(type),
                             Amounts.of(type, worth.sums().get(type)),
                             String.format(
-                                    Locale.ENGLISH, "%,d of %,d cards", worth.priced().get(type), worth.cards())));
+                                    Locale.ENGLISH,
+                                    "%,d of %,d cards",
+                                    worth.priced().get(type),
+                                    worth.cards())));
                 }
             }
             return all;
@@ -166,7 +169,8 @@ public class SetPage {
             case SET -> "Number";
             case USD -> "Price";
             case COLOR -> "Colour";
-            default -> one.word().substring(0, 1).toUpperCase(Locale.ROOT) + one.word().substring(1);
+            default ->
+                one.word().substring(0, 1).toUpperCase(Locale.ROOT) + one.word().substring(1);
         });
     }
 

@@ -47,15 +47,16 @@ public class SetShelf {
      * @throws org.mtgtracker.search.boundary.IndexNotReady in the first moments of a pod
      */
     public List<SetView> sets() {
-        return kept.get(
-                search.state(),
-                "all",
-                all -> references.sets().stream().map(SetShelf::view).toList());
+        return kept.get(search.state(), "all", all -> references.sets().stream()
+                .map(SetShelf::view)
+                .toList());
     }
 
     /** The set with this code, in any case. */
     public Optional<SetView> set(String code) {
-        return sets().stream().filter(set -> set.getCode().equalsIgnoreCase(code)).findFirst();
+        return sets().stream()
+                .filter(set -> set.getCode().equalsIgnoreCase(code))
+                .findFirst();
     }
 
     private static SetView view(References.SetJson set) {

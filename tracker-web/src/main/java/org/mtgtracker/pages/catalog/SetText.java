@@ -75,8 +75,11 @@ final class SetText {
             x += size * SYMBOL;
         } else {
             double wide = width(piece.text()) * size;
-            svg.append(CardPicture.text(piece.text(), x, y, size, "").replace("<text ", "<text textLength=\""
-                    + CardPicture.number(wide) + "\" lengthAdjust=\"spacingAndGlyphs\" "));
+            svg.append(CardPicture.text(piece.text(), x, y, size, "")
+                    .replace(
+                            "<text ",
+                            "<text textLength=\"" + CardPicture.number(wide)
+                                    + "\" lengthAdjust=\"spacingAndGlyphs\" "));
             x += wide;
         }
     }

@@ -53,7 +53,8 @@ public final class SetView {
     static String kind(String type) {
         return type.isEmpty()
                 ? ""
-                : type.substring(0, 1).toUpperCase(Locale.ROOT) + type.substring(1).replace('_', ' ');
+                : type.substring(0, 1).toUpperCase(Locale.ROOT)
+                        + type.substring(1).replace('_', ' ');
     }
 
     public String getReleased() {

@@ -51,7 +51,9 @@ public class SetWorth {
 
     /** The search that finds everything of a set. */
     static SearchOptions cardsOf(String code) {
-        return SearchOptions.of("set:" + code + " lang:any").unique(Unique.PRINTS).withExtras(true);
+        return SearchOptions.of("set:" + code + " lang:any")
+                .unique(Unique.PRINTS)
+                .withExtras(true);
     }
 
     /** @throws org.mtgtracker.persistence.boundary.DatabaseUnavailable when it is not known yet and none answers */

@@ -98,8 +98,7 @@ public class Tiles {
         object.duplicate().get(json);
         Map<PriceType, DatedPrice> latest =
                 prices.containsKey(id) ? prices.get(id).prices() : Map.of();
-        return new CardTile(
-                CardReader.read(id, object), CardPictures.address(id, json, 0), Amounts.first(latest));
+        return new CardTile(CardReader.read(id, object), CardPictures.address(id, json, 0), Amounts.first(latest));
     }
 
     /** Empty when the database does not answer. */

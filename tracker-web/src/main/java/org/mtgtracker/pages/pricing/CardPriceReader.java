@@ -134,7 +134,10 @@ public class CardPriceReader {
         try {
             return kept.get(
                     state,
-                    new Wish(card, Range.of(range), Currency.of(currency).map(Currency::key).orElse("")),
+                    new Wish(
+                            card,
+                            Range.of(range),
+                            Currency.of(currency).map(Currency::key).orElse("")),
                     this::view);
         } catch (DatabaseUnavailable e) {
             return new PricesView(
@@ -153,19 +156,12 @@ public class CardPriceReader {
         Optional<LocalDate> newest = history.newestDay();
         if (statistics.isEmpty() || newest.isEmpty()) {
             return new PricesView(
-                    List.of(),
-                    "",
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    "No price is known of this printing.");
+                    List.of(), "", List.of(), List.of(), List.of(), List.of(), "No price is known of this printing.");
         }
         List<Currency> there = Arrays.stream(Currency.values())
                 .filter(one -> one.types().stream().anyMatch(statistics::containsKey))
                 .toList();
-        Currency currency =
-                Currency.of(wish.currency()).filter(there::contains).orElse(there.get(0));
+        Currency currency = Currency.of(wish.currency()).filter(there::contains).orElse(there.get(0));
         List<PriceType> types =
                 currency.types().stream().filter(statistics::containsKey).toList();
         List<PricesView.Legend> legends = new ArrayList<>();
@@ -184,8 +180,7 @@ public class CardPriceReader {
                         Range::label),
                 there.size() < 2
                         ? List.of()
-                        : Choice.links(
-                                there, currency, one -> wish.address(wish.range(), one.key()), Currency::label),
+                        : Choice.links(there, currency, one -> wish.address(wish.range(), one.key()), Currency::label),
                 statistics.entrySet().stream()
                         .map(one -> statistics(one.getKey(), one.getValue()))
                         .toList(),
@@ -220,9 +215,8 @@ public class CardPriceReader {
     }
 
     private static PricesView.Latest latest(PriceType type, PriceStatistics one) {
-        Optional<PriceStatistics.Change> week = one.changes().stream()
-                .filter(change -> change.days() == WEEK)
-                .findFirst();
+        Optional<PriceStatistics.Change> week =
+                one.changes().stream().filter(change -> change.days() == WEEK).findFirst();
         long now = one.newest().cents();
         return new PricesView.Latest(
                 Amounts.name(type),
@@ -253,7 +247,10 @@ public class CardPriceReader {
                 one.low().day().toString(),
                 one.days(),
                 one.volatility().isPresent()
-                        ? String.format(Locale.ENGLISH, "%.1f %%", PERCENT * one.volatility().getAsDouble())
+                        ? String.format(
+                                Locale.ENGLISH,
+                                "%.1f %%",
+                                PERCENT * one.volatility().getAsDouble())
                         : "–");
     }
 }

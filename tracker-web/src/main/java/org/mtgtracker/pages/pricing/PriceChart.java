@@ -96,7 +96,9 @@ final class PriceChart {
                 DayPrices first = priced.get(0);
                 DayPrices last = priced.get(priced.size() - 1);
                 words.append(' ').append(Amounts.name(type)).append(": ");
-                words.append(Amounts.of(type, first.cents().get(type))).append(" on ").append(first.day());
+                words.append(Amounts.of(type, first.cents().get(type)))
+                        .append(" on ")
+                        .append(first.day());
                 words.append(", ").append(Amounts.of(type, last.cents().get(type)));
                 words.append(" on ").append(last.day()).append('.');
             }
@@ -125,13 +127,18 @@ final class PriceChart {
     private void grid() {
         for (double cents = low; cents <= high + step / 2; cents += step) {
             String y = tenths(y(cents));
-            svg.append("<path class=\"grid\" d=\"M%d %sH%d\"/><text x=\"%d\" y=\"%s\" text-anchor=\"end\" dy=\".32em\">%s</text>"
-                    .formatted(
-                            LEFT, y, WIDTH - RIGHT, LEFT - 8, y, Html.text(Amounts.of(types.get(0), Math.round(cents)))));
+            svg.append(
+                    "<path class=\"grid\" d=\"M%d %sH%d\"/><text x=\"%d\" y=\"%s\" text-anchor=\"end\" dy=\".32em\">%s</text>"
+                            .formatted(
+                                    LEFT,
+                                    y,
+                                    WIDTH - RIGHT,
+                                    LEFT - 8,
+                                    y,
+                                    Html.text(Amounts.of(types.get(0), Math.round(cents)))));
         }
         long span = Math.max(1, ChronoUnit.DAYS.between(from, to));
-        DateTimeFormatter form =
-                DateTimeFormatter.ofPattern(span > 500 ? "MMM yyyy" : "d MMM", Locale.ENGLISH);
+        DateTimeFormatter form = DateTimeFormatter.ofPattern(span > 500 ? "MMM yyyy" : "d MMM", Locale.ENGLISH);
         int labels = (int) Math.min(LABELS, span + 1);
         for (int at = 0; at < labels; at++) {
             LocalDate day = labels == 1 ? from : from.plusDays(span * at / (labels - 1));

@@ -28,8 +28,8 @@ public class BuildPage {
     private static final List<String> RARITIES = List.of("common", "uncommon", "rare", "mythic", "special", "bonus");
     private static final List<String> FORMATS = List.of(
             "standard", "pioneer", "modern", "legacy", "vintage", "pauper", "commander", "brawl", "historic", "penny");
-    private static final List<String> KINDS =
-            List.of("commander", "vanilla", "historic", "modal", "reprint", "unique", "foil", "full", "promo", "reserved");
+    private static final List<String> KINDS = List.of(
+            "commander", "vanilla", "historic", "modal", "reprint", "unique", "foil", "full", "promo", "reserved");
 
     private final SetShelf shelf;
     private final Exchange exchange;
@@ -147,7 +147,8 @@ public class BuildPage {
     }
 
     public List<Choice> getColoursHow() {
-        return choices("colours-how", List.of(">=", "=", "<="), List.of("at least these", "exactly these", "at most these"));
+        return choices(
+                "colours-how", List.of(">=", "=", "<="), List.of("at least these", "exactly these", "at most these"));
     }
 
     public List<Choice> getManaValueHow() {
@@ -173,7 +174,8 @@ public class BuildPage {
     private List<Choice> choices(String parameter, List<String> values, List<String> labels) {
         List<Choice> choices = new ArrayList<>();
         for (int at = 0; at < values.size(); at++) {
-            choices.add(new Choice(values.get(at), labels.get(at), "", values.get(at).equals(of(parameter))));
+            choices.add(new Choice(
+                    values.get(at), labels.get(at), "", values.get(at).equals(of(parameter))));
         }
         return choices;
     }
@@ -188,8 +190,8 @@ public class BuildPage {
 
     private List<Choice> ticks(String parameter, List<String> values) {
         return values.stream()
-                .map(value ->
-                        new Choice(value, value, "", exchange.parameters(parameter).contains(value)))
+                .map(value -> new Choice(
+                        value, value, "", exchange.parameters(parameter).contains(value)))
                 .toList();
     }
 

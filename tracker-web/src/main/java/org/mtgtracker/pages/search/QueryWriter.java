@@ -75,7 +75,9 @@ final class QueryWriter {
     }
 
     private static String bare(String word) {
-        return PLAIN.matcher(word).matches() && !word.startsWith("-") && !word.matches("(?i)or|and") ? word : quoted(word);
+        return PLAIN.matcher(word).matches() && !word.startsWith("-") && !word.matches("(?i)or|and")
+                ? word
+                : quoted(word);
     }
 
     /** In quotes where it needs some; an inch mark cannot stand in quotes, and is left out. */

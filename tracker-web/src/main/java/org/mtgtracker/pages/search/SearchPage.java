@@ -90,8 +90,8 @@ public class SearchPage {
                 return;
             }
             total = found.total();
-            warnings = Stream.concat(warnings.stream(), found.warnings().stream())
-                    .toList();
+            warnings =
+                    Stream.concat(warnings.stream(), found.warnings().stream()).toList();
             cards = tiles.of(found);
         } catch (QueryTooLong e) {
             problem(400, e.getMessage() + " Shorten it and search again.");

@@ -65,7 +65,9 @@ record SearchWish(
     }
 
     private static Optional<Integer> size(String text) {
-        return SIZES.stream().filter(size -> Integer.toString(size).equals(text)).findFirst();
+        return SIZES.stream()
+                .filter(size -> Integer.toString(size).equals(text))
+                .findFirst();
     }
 
     /** Reads the parameters; what is not allowed is said, and the usual taken. */
@@ -77,8 +79,7 @@ record SearchWish(
             this.exchange = exchange;
         }
 
-        <T> T one(
-                String name, Function<String, Optional<T>> of, T usual, List<T> allowed, Function<T, String> word) {
+        <T> T one(String name, Function<String, Optional<T>> of, T usual, List<T> allowed, Function<T, String> word) {
             String text = exchange.parameter(name).orElse("").strip();
             if (text.isEmpty()) {
                 return usual;

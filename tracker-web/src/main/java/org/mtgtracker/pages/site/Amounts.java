@@ -12,12 +12,7 @@ public final class Amounts {
     private static final int PERCENT = 100;
     /** What a list shows of a card: what it costs in dollars, else in euros, else in tickets. */
     private static final List<PriceType> FIRST_OF = List.of(
-            PriceType.USD,
-            PriceType.USD_FOIL,
-            PriceType.USD_ETCHED,
-            PriceType.EUR,
-            PriceType.EUR_FOIL,
-            PriceType.TIX);
+            PriceType.USD, PriceType.USD_FOIL, PriceType.USD_ETCHED, PriceType.EUR, PriceType.EUR_FOIL, PriceType.TIX);
 
     private Amounts() {}
 
@@ -43,7 +38,8 @@ public final class Amounts {
             return "";
         }
         double percent = PERCENT * (now - old) / (double) old;
-        String number = String.format(Locale.ENGLISH, Math.abs(percent) < PERCENT ? "%,.1f" : "%,.0f", Math.abs(percent));
+        String number =
+                String.format(Locale.ENGLISH, Math.abs(percent) < PERCENT ? "%,.1f" : "%,.0f", Math.abs(percent));
         return (percent > 0 ? "+" : percent < 0 ? "−" : "") + number + " %";
     }
 

@@ -86,8 +86,8 @@ public class HomePage {
     }
 
     private List<MoverView> movers(Direction direction) {
-        Trend<Mover> trend = trending.movers(
-                new TrendQuery(Timeframe.DAY, PriceType.USD, direction, Ranking.PERCENT, MOVERS, ""));
+        Trend<Mover> trend =
+                trending.movers(new TrendQuery(Timeframe.DAY, PriceType.USD, direction, Ranking.PERCENT, MOVERS, ""));
         newestDay = trend.reckoned().map(Trend.Reckoned::newestDay);
         return TrendingPage.views(trend, PriceType.USD, tiles);
     }
@@ -112,7 +112,8 @@ public class HomePage {
     /** Since when the prices have not changed: {@code Prices of 14 February 2026, yesterday}. */
     public String getPrices() {
         return newestDay
-                .map(day -> "Prices of " + Days.full(day) + ", " + Days.ago(day, LocalDate.now(clock.withZone(ZoneOffset.UTC))))
+                .map(day -> "Prices of " + Days.full(day) + ", "
+                        + Days.ago(day, LocalDate.now(clock.withZone(ZoneOffset.UTC))))
                 .orElse("No prices are known yet");
     }
 }

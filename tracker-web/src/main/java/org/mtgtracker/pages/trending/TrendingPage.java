@@ -201,12 +201,12 @@ public class TrendingPage {
     /** What was compared: how many, of which days, and what was left out. */
     public String getSummary() {
         return trend.flatMap(found -> found.reckoned().map(reckoned -> {
-                    String what = wish.sets()
-                            ? found.total() == 1 ? "set" : "sets"
-                            : found.total() == 1 ? "card" : "cards";
+                    String what =
+                            wish.sets() ? found.total() == 1 ? "set" : "sets" : found.total() == 1 ? "card" : "cards";
                     String way = wish.direction() == Direction.INCREASE ? "up" : "down";
                     return String.format(Locale.ENGLISH, "%,d %s went %s", found.total(), what, way)
-                            + " between " + Days.full(reckoned.targetDay()) + " and " + Days.full(reckoned.newestDay()) + "."
+                            + " between " + Days.full(reckoned.targetDay()) + " and " + Days.full(reckoned.newestDay())
+                            + "."
                             + (found.stale() == 0
                                     ? ""
                                     : String.format(
@@ -224,10 +224,7 @@ public class TrendingPage {
 
     public List<Choice> getKinds() {
         return Choice.links(
-                List.of(false, true),
-                wish.sets(),
-                sets -> wish.sets(sets).address(),
-                sets -> sets ? "Sets" : "Cards");
+                List.of(false, true), wish.sets(), sets -> wish.sets(sets).address(), sets -> sets ? "Sets" : "Cards");
     }
 
     public List<Choice> getDirections() {
