@@ -75,14 +75,18 @@ final class QueryWriter {
     }
 
     private static String bare(String word) {
-        return PLAIN.matcher(word).matches() && !word.startsWith("-") && !word.matches("(?i)or|and")
-                ? word
-                : quoted(word);
+        boolean means = word.startsWith("-") || word.equalsIgnoreCase("or") || word.equalsIgnoreCase("and");
+        return means ? inQuotes(word) : quoted(word);
     }
 
-    /** In quotes where it needs some; an inch mark cannot stand in quotes, and is left out. */
+    /** In quotes where it needs some. */
     private static String quoted(String text) {
-        return PLAIN.matcher(text).matches() ? text : '"' + text.replace("\"", "") + '"';
+        return PLAIN.matcher(text).matches() ? text : inQuotes(text);
+    }
+
+    /** A quotation mark cannot stand in quotes, and is left out. */
+    private static String inQuotes(String text) {
+        return '"' + text.replace("\"", "") + '"';
     }
 
     @Override
