@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.models.tags.Tag;
 import org.mtgtracker.rest.catalog.CatalogueResource;
 import org.mtgtracker.rest.catalog.ImportReport;
 import org.mtgtracker.rest.catalog.ImportsResource;
-import org.mtgtracker.rest.identity.WhoamiResource;
+import org.mtgtracker.rest.identity.IdentitySchemas;
 import org.mtgtracker.rest.jobs.JobReport;
 import org.mtgtracker.rest.jobs.JobRunReport;
 import org.mtgtracker.rest.jobs.JobsResource;
@@ -42,6 +42,7 @@ import org.mtgtracker.rest.trending.TrendingResource;
  */
 public class ApiDescription implements OASFilter {
     private static final String API_KEY = "ApiKey";
+    private static final String BEARER = "Bearer";
     private static final String PROBLEM = "Problem";
 
     private static final List<Class<? extends Record>> ANSWERS = List.of(
@@ -80,8 +81,7 @@ public class ApiDescription implements OASFilter {
             JobsResource.JobList.class,
             JobsResource.JobRunList.class,
             JobReport.class,
-            JobRunReport.class,
-            WhoamiResource.Whoami.class);
+            JobRunReport.class);
 
     /** Takes out the bounds that no annotation set: the server writes an annotation's defaults as if somebody had. */
     @Override
@@ -162,7 +162,15 @@ public class ApiDescription implements OASFilter {
                                 .in(SecurityScheme.In.HEADER)
                                 .name("X-API-Key")
                                 .description("An API key: mtg_, its prefix, _, its secret"))
+                .addSecurityScheme(
+                        BEARER,
+                        OASFactory.createSecurityScheme()
+                                .type(SecurityScheme.Type.HTTP)
+                                .scheme("bearer")
+                                .bearerFormat("JWT")
+                                .description("An access token of POST /auth/sign-in"))
                 .addSchema(PROBLEM, problem());
+        IdentitySchemas.ALL.forEach(type -> components.addSchema(type.getSimpleName(), RecordSchemas.of(type)));
         ANSWERS.forEach(type -> components.addSchema(type.getSimpleName(), RecordSchemas.of(type)));
         return components;
     }
@@ -179,10 +187,19 @@ public class ApiDescription implements OASFilter {
     private static void withProblems(Operation operation) {
         operation.setDeprecated(unlessFalse(operation.getDeprecated()));
         if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
+            if (operation.getSecurity().stream().noneMatch(way -> way.hasScheme(BEARER))) {
+                // whoever may come with a key may come with a token
+                operation.addSecurityRequirement(
+                        OASFactory.createSecurityRequirement().addScheme(BEARER));
+            }
             operation
                     .getResponses()
-                    .addAPIResponse("401", OASFactory.createAPIResponse().description("No API key, or a bad one"))
-                    .addAPIResponse("403", OASFactory.createAPIResponse().description("The API key may not do this"));
+                    .addAPIResponse(
+                            "401",
+                            OASFactory.createAPIResponse().description("No API key or access token, or a bad one"))
+                    .addAPIResponse(
+                            "403",
+                            OASFactory.createAPIResponse().description("The account or API key may not do this"));
         }
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             if (status.startsWith("4") || status.startsWith("5")) {

@@ -8,6 +8,12 @@ import org.mtgtracker.rest.catalog.CardResource;
 import org.mtgtracker.rest.catalog.CatalogueResource;
 import org.mtgtracker.rest.catalog.ImportsResource;
 import org.mtgtracker.rest.catalog.ReferencesResource;
+import org.mtgtracker.rest.identity.ApiKeysResource;
+import org.mtgtracker.rest.identity.AuditResource;
+import org.mtgtracker.rest.identity.AuthResource;
+import org.mtgtracker.rest.identity.MeResource;
+import org.mtgtracker.rest.identity.TokenKeysResource;
+import org.mtgtracker.rest.identity.UsersResource;
 import org.mtgtracker.rest.identity.WhoamiResource;
 import org.mtgtracker.rest.jobs.JobsResource;
 import org.mtgtracker.rest.pricing.LatestPricesResource;
@@ -43,6 +49,12 @@ public class ApiV2 extends Application {
                 ReferencesResource.class,
                 JobsResource.class,
                 WhoamiResource.class,
+                AuthResource.class,
+                MeResource.class,
+                ApiKeysResource.class,
+                UsersResource.class,
+                AuditResource.class,
+                TokenKeysResource.class,
                 DenyByDefault.class,
                 JsonBodyReader.class,
                 MatchedRoute.class,

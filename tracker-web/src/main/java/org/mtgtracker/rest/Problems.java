@@ -11,6 +11,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.mtgtracker.catalog.boundary.ImportRunning;
 import org.mtgtracker.catalog.boundary.UnusableSource;
+import org.mtgtracker.identity.boundary.IdentityFailure;
 import org.mtgtracker.jobs.boundary.JobRunning;
 import org.mtgtracker.jobs.boundary.UnknownJob;
 import org.mtgtracker.persistence.boundary.DatabaseUnavailable;
@@ -123,6 +124,9 @@ final class Problems {
     private static Problem ofBoundary(Throwable failure, String base) {
         if (failure instanceof DatabaseUnavailable) {
             return unavailable();
+        }
+        if (failure instanceof IdentityFailure identity) {
+            return IdentityProblems.of(identity);
         }
         if (failure instanceof IndexNotReady) {
             return Problem.of("index-not-ready", "The search is not ready yet", 503, failure.getMessage())
