@@ -257,6 +257,9 @@ function builder(form) {
 /* A form that was sent is not sent a second time by a second click. */
 function onceOnly(form) {
   form.addEventListener('submit', (event) => {
+    if (event.submitter?.hasAttribute('data-again')) {
+      return;
+    }
     if (form.dataset.sent) {
       event.preventDefault();
     }

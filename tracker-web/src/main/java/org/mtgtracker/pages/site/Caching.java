@@ -26,7 +26,7 @@ public class Caching extends HttpFilter {
         if (path.startsWith("/assets/") || path.startsWith("/pictures")) {
             boolean namesContent = request.getParameter("v") != null;
             response.setHeader(CACHE_CONTROL, namesContent ? "public, max-age=31536000, immutable" : "no-cache");
-        } else if (path.startsWith("/admin/") || path.startsWith("/sign-in")) {
+        } else if (path.startsWith("/admin/") || path.startsWith("/account/") || path.startsWith("/sign-")) {
             response.setHeader(CACHE_CONTROL, "no-store");
         } else {
             response.setHeader(CACHE_CONTROL, "private, no-cache");
