@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -294,9 +295,57 @@ class BrowserIT {
         Chromium.shoot(page, "jobs");
         assertThat(Chromium.violations(page)).isEmpty();
 
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Users")).click();
+        assertThat(main()).containsText("admin");
+        Chromium.shoot(page, "users");
+        assertThat(Chromium.violations(page)).isEmpty();
+
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Audit log")).click();
+        assertThat(main()).containsText("signed in");
+        Chromium.shoot(page, "audit");
+        assertThat(Chromium.violations(page)).isEmpty();
+
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Overview")).click();
         assertThat(main()).containsText("demo");
         Chromium.shoot(page, "overview");
+        assertThat(Chromium.violations(page)).isEmpty();
+    }
+
+    @Test
+    void a_player_signs_up_and_is_signed_in_makes_a_key_and_sees_the_session() {
+        openAtADesk();
+        String name = "player-" + UUID.randomUUID().toString().substring(0, 8);
+
+        page.navigate("/sign-up");
+        page.getByLabel("Name").fill("x");
+        page.getByLabel("Password").fill("password");
+        main().getByRole(AriaRole.BUTTON).click();
+        assertThat(page.locator(".field-problem").first()).isVisible();
+        assertThat(page.getByLabel("Name")).hasValue("x");
+        Chromium.shoot(page, "sign-up");
+        assertThat(Chromium.violations(page)).isEmpty();
+
+        page.getByLabel("Name").fill(name);
+        page.getByLabel("Password").fill("all my mountains burn at dawn");
+        main().getByRole(AriaRole.BUTTON).click();
+        page.waitForURL("**/account/profile");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText(name);
+        Chromium.shoot(page, "profile");
+        assertThat(Chromium.violations(page)).isEmpty();
+
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("API keys")).click();
+        page.getByLabel("What it is for").fill("my deck box");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Make the key"))
+                .click();
+        String key = main().locator(".note code").textContent();
+        Chromium.shoot(page, "keys");
+        assertThat(Chromium.violations(page)).isEmpty();
+        assertThat(new Api(tracker.address(), key).get("/api/v2/whoami").body()).contains(name);
+
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sessions")).click();
+        assertThat(main()).containsText("this one");
+        Chromium.shoot(page, "sessions");
         assertThat(Chromium.violations(page)).isEmpty();
     }
 
