@@ -172,7 +172,8 @@ class BrowserIT {
         page.getByLabel("Sort by").selectOption("usd");
         page.waitForURL(Pattern.compile("order=usd"));
         List<String> byPrice = names.allTextContents();
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Next")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Next"))
+                .click();
         page.waitForURL(Pattern.compile("page=2"));
         List<String> second = names.allTextContents();
         page.goBack();
@@ -208,7 +209,9 @@ class BrowserIT {
 
         page.navigate("/build");
         page.getByLabel("Types").fill("creature");
-        page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Colours").setExact(true))
+        page.getByRole(
+                        AriaRole.GROUP,
+                        new Page.GetByRoleOptions().setName("Colours").setExact(true))
                 .getByLabel("Green")
                 .check();
         assertThat(page.locator("output")).hasText("t:creature c>=g");
@@ -228,7 +231,8 @@ class BrowserIT {
         page.locator("svg.chart").scrollIntoViewIfNeeded();
         page.locator("svg.chart").hover();
         assertThat(page.locator(".tip")).containsText("$");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("30 days")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("30 days"))
+                .click();
         page.waitForURL(Pattern.compile("range=30d"));
 
         assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("30 days")))
@@ -259,7 +263,8 @@ class BrowserIT {
         main().getByRole(AriaRole.SEARCHBOX).fill("t:creature");
         main().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Search"))
                 .click();
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Next")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Next"))
+                .click();
         page.locator(".tile a").first().click();
 
         assertThat(page.url()).contains("/card?id=");
@@ -284,7 +289,8 @@ class BrowserIT {
         Chromium.shoot(page, "imports");
         assertThat(Chromium.violations(page)).isEmpty();
 
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Jobs")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Jobs"))
+                .click();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Start the job trending"))
                 .click();
         page.waitForURL("**/admin/jobs");
@@ -295,17 +301,20 @@ class BrowserIT {
         Chromium.shoot(page, "jobs");
         assertThat(Chromium.violations(page)).isEmpty();
 
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Users")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Users"))
+                .click();
         assertThat(main()).containsText("admin");
         Chromium.shoot(page, "users");
         assertThat(Chromium.violations(page)).isEmpty();
 
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Audit log")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Audit log"))
+                .click();
         assertThat(main()).containsText("signed in");
         Chromium.shoot(page, "audit");
         assertThat(Chromium.violations(page)).isEmpty();
 
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Overview")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Overview"))
+                .click();
         assertThat(main()).containsText("demo");
         Chromium.shoot(page, "overview");
         assertThat(Chromium.violations(page)).isEmpty();
@@ -334,7 +343,8 @@ class BrowserIT {
         Chromium.shoot(page, "profile");
         assertThat(Chromium.violations(page)).isEmpty();
 
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("API keys")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("API keys"))
+                .click();
         page.getByLabel("What it is for").fill("my deck box");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Make the key"))
                 .click();
@@ -343,7 +353,8 @@ class BrowserIT {
         assertThat(Chromium.violations(page)).isEmpty();
         assertThat(new Api(tracker.address(), key).get("/api/v2/whoami").body()).contains(name);
 
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sessions")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sessions"))
+                .click();
         assertThat(main()).containsText("this one");
         Chromium.shoot(page, "sessions");
         assertThat(Chromium.violations(page)).isEmpty();

@@ -82,8 +82,9 @@ final class Chromium implements AutoCloseable {
 
     /** Leaves a picture of the page among the build's. */
     static void shoot(Page page, String what) {
-        page.screenshot(
-                new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(what + ".png")).setFullPage(true));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(what + ".png"))
+                .setFullPage(true));
     }
 
     @Override
@@ -93,7 +94,8 @@ final class Chromium implements AutoCloseable {
 
     private static String axe() {
         try (InputStream script = Chromium.class.getResourceAsStream("/axe.min.js")) {
-            return new String(Objects.requireNonNull(script, "axe.min.js is missing").readAllBytes(), UTF_8);
+            return new String(
+                    Objects.requireNonNull(script, "axe.min.js is missing").readAllBytes(), UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -125,7 +125,9 @@ class PagesIT {
         assertThat(svg.headers().firstValue("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith("image/svg+xml"));
         assertThat(svg.headers().firstValue("Cache-Control")).hasValue("public, max-age=31536000, immutable");
-        assertThat(svg.body()).startsWith("<svg").contains(anyCard().path("set").asText().toUpperCase(Locale.ROOT));
+        assertThat(svg.body())
+                .startsWith("<svg")
+                .contains(anyCard().path("set").asText().toUpperCase(Locale.ROOT));
     }
 
     @ParameterizedTest

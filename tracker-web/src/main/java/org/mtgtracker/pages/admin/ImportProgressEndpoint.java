@@ -3,8 +3,6 @@ package org.mtgtracker.pages.admin;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.inject.Inject;
-import jakarta.websocket.CloseReason;
-import jakarta.websocket.EndpointConfig;
 import jakarta.websocket.HandshakeResponse;
 import jakarta.websocket.OnClose;
 import jakarta.websocket.OnError;
@@ -13,7 +11,6 @@ import jakarta.websocket.Session;
 import jakarta.websocket.server.HandshakeRequest;
 import jakarta.websocket.server.ServerEndpoint;
 import jakarta.websocket.server.ServerEndpointConfig;
-import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.logging.Level;
@@ -27,7 +24,6 @@ import org.mtgtracker.identity.boundary.Role;
 @ServerEndpoint(value = "/admin/progress", configurator = ImportProgressEndpoint.Handshake.class)
 public class ImportProgressEndpoint {
     private static final Logger LOG = Logger.getLogger(ImportProgressEndpoint.class.getName());
-    private static final String ALLOWED = "allowed";
     private static final long LONGEST_SILENCE_MILLIS = 600_000;
 
     @Inject
@@ -41,11 +37,7 @@ public class ImportProgressEndpoint {
     }
 
     @OnOpen
-    public void open(Session session, EndpointConfig config) throws IOException {
-        if (!Boolean.TRUE.equals(config.getUserProperties().get(ALLOWED))) {
-            session.close(new CloseReason(CloseReason.CloseCodes.VIOLATED_POLICY, "Not for this page"));
-            return;
-        }
+    public void open(Session session) {
         session.setMaxIdleTimeout(LONGEST_SILENCE_MILLIS);
         progress.begin(session);
     }
@@ -61,11 +53,13 @@ public class ImportProgressEndpoint {
         progress.end(session);
     }
 
-    /** Looks at who asks, and from whose page. */
+    /** Looks at who asks, and from whose page; without our acceptance a browser ends the connection unheard. */
     public static class Handshake extends ServerEndpointConfig.Configurator {
         @Override
         public void modifyHandshake(ServerEndpointConfig config, HandshakeRequest request, HandshakeResponse response) {
-            config.getUserProperties().put(ALLOWED, request.isUserInRole(Role.ADMIN.name()) && isOwn(request));
+            if (!request.isUserInRole(Role.ADMIN.name()) || !isOwn(request)) {
+                response.getHeaders().put(HandshakeResponse.SEC_WEBSOCKET_ACCEPT, List.of());
+            }
         }
 
         private static boolean isOwn(HandshakeRequest request) {

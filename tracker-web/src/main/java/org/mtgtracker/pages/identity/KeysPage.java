@@ -116,8 +116,9 @@ public class KeysPage {
     public void make() {
         Set<Scope> wanted = EnumSet.noneOf(Scope.class);
         scopes.forEach(word -> Scope.of(word).ifPresent(wanted::add));
-        Optional<Instant> expires =
-                days == 0 ? Optional.empty() : Optional.of(Clock.systemUTC().instant().plus(Duration.ofDays(days)));
+        Optional<Instant> expires = days == 0
+                ? Optional.empty()
+                : Optional.of(Clock.systemUTC().instant().plus(Duration.ofDays(days)));
         said.done(() -> {
             MadeApiKey key = keys.make(caller.required(), new NewApiKey(name, wanted, expires), caller.origin());
             made = key.text();
@@ -151,7 +152,8 @@ public class KeysPage {
 
     /** What a key of this person can be allowed. */
     public List<String> getPossibleScopes() {
-        boolean admin = caller.get().filter(who -> who.roles().contains(Role.ADMIN)).isPresent();
+        boolean admin =
+                caller.get().filter(who -> who.roles().contains(Role.ADMIN)).isPresent();
         return new ArrayList<>(Arrays.stream(Scope.values())
                 .filter(scope -> admin || !scope.administrative())
                 .map(Scope::word)

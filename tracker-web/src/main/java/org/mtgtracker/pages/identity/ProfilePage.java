@@ -69,8 +69,8 @@ public class ProfilePage {
     }
 
     public void changePassword() {
-        if (said.done(() ->
-                accounts.changePassword(caller.required(), currentPassword, newPassword, caller.origin()))) {
+        if (said.done(
+                () -> accounts.changePassword(caller.required(), currentPassword, newPassword, caller.origin()))) {
             said.after("Your password is changed, and all your other sessions have ended.");
             exchange.redirect("/account/profile");
         }
@@ -101,13 +101,18 @@ public class ProfilePage {
             return;
         }
         if (said.done(() -> accounts.delete(caller.required(), caller.origin()))) {
-            ((HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest()).logout();
+            ((HttpServletRequest) FacesContext.getCurrentInstance()
+                            .getExternalContext()
+                            .getRequest())
+                    .logout();
             exchange.redirect("/");
         }
     }
 
     public String getEmail() {
-        return email != null || getAccount() == null ? email : getAccount().email().orElse("");
+        return email != null || getAccount() == null
+                ? email
+                : getAccount().email().orElse("");
     }
 
     public void setEmail(String email) {

@@ -99,7 +99,9 @@ public class SessionsPage {
     public List<Session> getSessions() {
         if (all == null) {
             try {
-                all = sessions.list(caller.required()).stream().map(Session::new).toList();
+                all = sessions.list(caller.required()).stream()
+                        .map(Session::new)
+                        .toList();
             } catch (DatabaseUnavailable e) {
                 exchange.status(503);
                 all = List.of();

@@ -33,8 +33,7 @@ public class SignUpPage {
     private String password = "";
 
     @Inject
-    public SignUpPage(
-            Accounts accounts, CurrentCaller caller, SecurityContext security, Exchange exchange, Said said) {
+    public SignUpPage(Accounts accounts, CurrentCaller caller, SecurityContext security, Exchange exchange, Said said) {
         this.accounts = requireNonNull(accounts, "accounts is null");
         this.caller = requireNonNull(caller, "caller is null");
         this.security = requireNonNull(security, "security is null");

@@ -215,7 +215,8 @@ public class BuildPage {
                         set.getCode().equals(of("set"))));
             }
         } catch (DatabaseUnavailable | IndexNotReady e) {
-            exchange.status(200);
+            // a set can still be typed into the search
+            return sets;
         }
         return sets;
     }

@@ -36,8 +36,8 @@ class TrendingPageTest {
     void an_address_that_asks_for_nothing_shows_what_goes_up_in_a_day() {
         TrendingPage page = page(query -> {
             assertThat(query)
-                    .isEqualTo(new TrendQuery(
-                            Timeframe.DAY, PriceType.USD, Direction.INCREASE, Ranking.PERCENT, 50, ""));
+                    .isEqualTo(
+                            new TrendQuery(Timeframe.DAY, PriceType.USD, Direction.INCREASE, Ranking.PERCENT, 50, ""));
             return trend(new Mover(SomeTiles.id(1), new DatedPrice(DAY.minusDays(1), 100), new DatedPrice(DAY, 150)));
         });
 
@@ -130,7 +130,8 @@ class TrendingPageTest {
                         Map<UUID, CardTile> known = new HashMap<>();
                         ids.stream()
                                 .filter(SomeTiles.id(1)::equals)
-                                .forEach(id -> known.put(id, SomeTiles.named("Card").get(0)));
+                                .forEach(id ->
+                                        known.put(id, SomeTiles.named("Card").get(0)));
                         return known;
                     }
                 },
