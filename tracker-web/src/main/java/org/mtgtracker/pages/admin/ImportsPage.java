@@ -1,4 +1,4 @@
-package org.mtgtracker.pages.catalog;
+package org.mtgtracker.pages.admin;
 
 import static jakarta.faces.application.FacesMessage.SEVERITY_ERROR;
 import static java.util.Objects.requireNonNull;

@@ -1,4 +1,4 @@
-package org.mtgtracker.pages.catalog;
+package org.mtgtracker.pages.admin;
 
 import static java.util.Objects.requireNonNull;
 
