@@ -4,18 +4,24 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.mtgtracker.search.index.CardIndex;
 import org.mtgtracker.search.index.Facet;
 import org.mtgtracker.search.index.Folded;
 import org.mtgtracker.search.index.TextColumn;
 import org.mtgtracker.search.index.TextField;
+import org.mtgtracker.search.index.TextMatcher;
 import org.mtgtracker.search.language.Key;
 import org.mtgtracker.search.language.Query;
 import org.mtgtracker.search.language.Value;
 
 /** Names, types, rules texts, flavour texts, artists: phrases and patterns. */
 final class NameAndTextTerms {
+    /** Shorter ones are in most texts. */
+    private static final int SHORTEST_LITERAL = 3;
+
     private final CardIndex index;
 
     NameAndTextTerms(CardIndex index) {
@@ -89,10 +95,21 @@ final class NameAndTextTerms {
                     default -> TextField.ARTIST;
                 };
         try {
-            Pattern pattern = Patterns.compile(typed);
-            return new Condition.Matching(index.text(field), pattern, Patterns.literal(pattern.pattern()));
+            return matching(index.text(field), Patterns.compile(typed));
         } catch (PatternSyntaxException e) {
             throw new NotUnderstood("The regular expression is not valid: " + e.getDescription() + ".");
         }
+    }
+
+    private static Condition matching(TextColumn texts, Pattern pattern) {
+        Optional<Regex> regex = RegexReader.read(pattern.pattern());
+        List<String> literals = regex.map(Regex::literals)
+                .filter(all -> all.stream().allMatch(literal -> literal.length() >= SHORTEST_LITERAL))
+                .orElse(List.of());
+        TextMatcher matcher = regex.filter(usual -> texts.isPlain())
+                .flatMap(Automaton::of)
+                .<TextMatcher>map(automaton -> automaton)
+                .orElseGet(() -> new Re2Matcher(pattern));
+        return new Condition.Matching(texts, matcher, literals);
     }
 }
