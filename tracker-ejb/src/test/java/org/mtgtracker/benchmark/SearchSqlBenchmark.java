@@ -70,7 +70,8 @@ public final class SearchSqlBenchmark {
             new Question("t:goblin", "type_line LIKE '%goblin%'"),
             new Question("t:creature cmc>=7", "type_line LIKE '%creature%' AND cmc >= 7"),
             new Question(
-                    "f:modern r:mythic", "JSON_VALUE(legalities, '$.modern') IN ('legal', 'restricted') AND rarity = 'mythic'"),
+                    "f:modern r:mythic",
+                    "JSON_VALUE(legalities, '$.modern') IN ('legal', 'restricted') AND rarity = 'mythic'"),
             new Question("a:guay", "artist LIKE '%guay%'"),
             new Question("e:m10", "set_code = 'm10'"),
             new Question("-t:land", "type_line NOT LIKE '%land%'"));
@@ -116,7 +117,10 @@ public final class SearchSqlBenchmark {
         long[] engine = new long[ENGINE_ROUNDS];
         for (int round = 0; round < 2 * ENGINE_ROUNDS; round++) {
             long start = System.nanoTime();
-            total = catalogue.searcher().find(SearchOptions.of(question.query())).total();
+            total = catalogue
+                    .searcher()
+                    .find(SearchOptions.of(question.query()))
+                    .total();
             engine[round % ENGINE_ROUNDS] = System.nanoTime() - start;
         }
         long[] sql = new long[SQL_ROUNDS];
@@ -169,7 +173,8 @@ public final class SearchSqlBenchmark {
                 int waiting = 0;
                 for (byte[] object : objects) {
                     JsonNode card = json.readTree(object);
-                    JsonNode face = card.has("card_faces") ? card.path("card_faces").path(0) : card;
+                    JsonNode face =
+                            card.has("card_faces") ? card.path("card_faces").path(0) : card;
                     int at = 0;
                     for (String value : new String[] {
                         card.path("id").asText(),
@@ -182,7 +187,9 @@ public final class SearchSqlBenchmark {
                         face.path("oracle_text").asText(),
                         face.path("power").asText(),
                         face.path("toughness").asText(),
-                        card.path("colors").isMissingNode() ? "[]" : card.path("colors").toString(),
+                        card.path("colors").isMissingNode()
+                                ? "[]"
+                                : card.path("colors").toString(),
                         card.path("color_identity").toString(),
                         card.path("rarity").asText(),
                         card.path("artist").asText(),

@@ -40,7 +40,8 @@ public final class SlowestQueries {
         }
         long[] all = Arrays.stream(times).flatMapToLong(Arrays::stream).sorted().toArray();
         for (double share : new double[] {0.5, 0.9, 0.95, 0.99, 0.999}) {
-            System.out.printf(Locale.ROOT, "%5.1f %% within %.0f µs%n", 100 * share, all[(int) (share * all.length)] / MICROS);
+            System.out.printf(
+                    Locale.ROOT, "%5.1f %% within %.0f µs%n", 100 * share, all[(int) (share * all.length)] / MICROS);
         }
         record Query(String text, long median) {}
         java.util.stream.IntStream.range(0, times.length)
@@ -48,6 +49,7 @@ public final class SlowestQueries {
                         queries.get(query), Arrays.stream(times[query]).sorted().toArray()[ROUNDS / 2]))
                 .sorted(Comparator.comparingLong(Query::median).reversed())
                 .limit(30)
-                .forEach(query -> System.out.printf(Locale.ROOT, "%8.0f µs  %s%n", query.median() / MICROS, query.text()));
+                .forEach(query ->
+                        System.out.printf(Locale.ROOT, "%8.0f µs  %s%n", query.median() / MICROS, query.text()));
     }
 }

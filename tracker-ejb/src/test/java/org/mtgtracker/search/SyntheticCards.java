@@ -27,9 +27,27 @@ public final class SyntheticCards {
     private static final long SEED = 20_260_701;
     private static final LocalDate LAST_OF_2019 = LocalDate.of(2019, 10, 1);
     private static final String[] FORMATS = {
-        "alchemy", "brawl", "commander", "duel", "future", "gladiator", "historic", "legacy", "modern", "oathbreaker",
-        "oldschool", "pauper", "paupercommander", "penny", "pioneer", "predh", "premodern", "standard", "standardbrawl",
-        "timeless", "vintage"
+        "alchemy",
+        "brawl",
+        "commander",
+        "duel",
+        "future",
+        "gladiator",
+        "historic",
+        "legacy",
+        "modern",
+        "oathbreaker",
+        "oldschool",
+        "pauper",
+        "paupercommander",
+        "penny",
+        "pioneer",
+        "predh",
+        "premodern",
+        "standard",
+        "standardbrawl",
+        "timeless",
+        "vintage"
     };
     private static final String[] TREATMENTS = {"showcase", "extendedart", "inverted", "etched", "legendary"};
     private static final String[] PROMOS = {"boosterfun", "universesbeyond", "surgefoil", "promopack", "prerelease"};
@@ -62,10 +80,9 @@ public final class SyntheticCards {
             int round = number / real.size();
             if (round > 0) {
                 reprint(card, round);
-                boolean other = new SplittableRandom(
-                                card.path("oracle_id").asText().hashCode() * 31L + round)
-                        .nextInt(100)
-                        < 50;
+                boolean other =
+                        new SplittableRandom(card.path("oracle_id").asText().hashCode() * 31L + round).nextInt(100)
+                                < 50;
                 if (other) {
                     another(card, round);
                 }
@@ -124,7 +141,9 @@ public final class SyntheticCards {
             changed.put("name", newName);
             if (face.has("oracle_text")) {
                 String text = face.path("oracle_text").asText().replace(name, newName);
-                String more = mate.path("oracle_text").asText().replace(mate.path("name").asText(), newName);
+                String more = mate.path("oracle_text")
+                        .asText()
+                        .replace(mate.path("name").asText(), newName);
                 changed.put("oracle_text", mixed(text, more, "\n"));
             }
         }
@@ -192,7 +211,10 @@ public final class SyntheticCards {
         card.put("edhrec_rank", random.nextInt(30_000)).put("penny_rank", random.nextInt(15_000));
         card.put("set_id", id("set " + card.path("set").asText()));
         card.put("set_type", "expansion").put("booster", true).put("image_status", "highres_scan");
-        card.put("game_changer", false).put("security_stamp", "oval").put("textless", false).put("variation", false);
+        card.put("game_changer", false)
+                .put("security_stamp", "oval")
+                .put("textless", false)
+                .put("variation", false);
         if (random.nextInt(5) == 0) {
             card.putArray("frame_effects").add(TREATMENTS[random.nextInt(TREATMENTS.length)]);
             card.putArray("promo_types").add(PROMOS[random.nextInt(PROMOS.length)]);
@@ -204,8 +226,9 @@ public final class SyntheticCards {
         ObjectNode shops = card.putObject("purchase_uris");
         ObjectNode related = card.putObject("related_uris");
         for (String shop : List.of("one", "two", "three")) {
-            String address = "https://" + shop + ".example.org/magic/cards/" + number + "?affiliate_id=tracker&name=" + name
-                    + "&ref=card-profile&utm_campaign=affiliate&utm_medium=card&utm_source=tracker&trafcat=search";
+            String address =
+                    "https://" + shop + ".example.org/magic/cards/" + number + "?affiliate_id=tracker&name=" + name
+                            + "&ref=card-profile&utm_campaign=affiliate&utm_medium=card&utm_source=tracker&trafcat=search";
             shops.put(shop, address);
             related.put(shop, address + "%2Fdecks%3FproductLineName%3Dmagic%26q");
         }

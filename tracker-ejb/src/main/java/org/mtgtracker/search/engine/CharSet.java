@@ -95,6 +95,8 @@ final class CharSet {
         if (others || ascii.cardinality() + exceptions.size() != 1) {
             return -1;
         }
-        return exceptions.isEmpty() ? ascii.nextSetBit(0) : exceptions.iterator().next();
+        return exceptions.isEmpty()
+                ? ascii.nextSetBit(0)
+                : exceptions.iterator().next();
     }
 }

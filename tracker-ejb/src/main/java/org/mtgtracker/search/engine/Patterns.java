@@ -15,6 +15,7 @@ final class Patterns {
 
     /** Texts are folded: {∞} is {¤} in them. */
     private static final String MANA = "\\{(?:[0-9]+|[wubrgcsxyz½¤]|(?:[0-9]+|[wubrgc])(?:/[wubrgcp])+|h[wr])\\}";
+
     private static final String POWER_TOUGHNESS = "(?:[0-9]+|[x*])(?:[+-][0-9x*]+)?/(?:[0-9]+|[x*])(?:[+-][0-9x*]+)?";
     /** The longer escapes first. */
     private static final String[][] ESCAPES = {

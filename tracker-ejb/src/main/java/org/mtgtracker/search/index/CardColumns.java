@@ -138,8 +138,7 @@ final class CardColumns {
         bytes.put("orders", rankings.bytes());
         bytes.put("tags", tags.bytes());
         bytes.put(
-                "ids",
-                size * (16L + 40 + 48) + foreignIds.bytes() + BYTES_OF_AN_ENTRY * (long) byIllustration.size());
+                "ids", size * (16L + 40 + 48) + foreignIds.bytes() + BYTES_OF_AN_ENTRY * (long) byIllustration.size());
         return bytes;
     }
 }

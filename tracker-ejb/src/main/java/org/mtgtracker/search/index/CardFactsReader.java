@@ -30,8 +30,10 @@ final class CardFactsReader {
     private final Map<String, String> strings = new ConcurrentHashMap<>();
     private final Map<RulesFacts, RulesFacts> rules = new ConcurrentHashMap<>();
     private final Map<Object, Object> shared = new ConcurrentHashMap<>();
-    /** What members with few different values were read to, by their bytes. */
-    private final Map<Bytes, Object> read = new ConcurrentHashMap<>();
+    // what members with few different values were read to, by their bytes
+    private final Map<Bytes, List<String>> lists = new ConcurrentHashMap<>();
+    private final Map<Bytes, Set<String>> sets = new ConcurrentHashMap<>();
+    private final Map<Bytes, Map<String, String>> maps = new ConcurrentHashMap<>();
 
     /** Reads one object; one that the import took is never broken. */
     CardFacts read(int number, byte[] object) {
@@ -63,16 +65,16 @@ final class CardFactsReader {
             case "rarity" -> card.rarity = text(json);
             case "cmc" -> card.manaValue = number(json);
             case "color_identity" -> card.identity = Math.max(0, colours(json));
-            case "keywords" -> card.keywords = often(card.object, json, own -> List.copyOf(texts(own)));
+            case "keywords" -> card.keywords = often(lists, card.object, json, own -> List.copyOf(texts(own)));
             case "produced_mana" -> card.producedMana = colours(json);
-            case "legalities" -> card.legalities = often(card.object, json, own -> shared(map(own)));
-            case "games" -> card.games = often(card.object, json, this::texts);
-            case "finishes" -> card.finishes = often(card.object, json, this::texts);
+            case "legalities" -> card.legalities = often(maps, card.object, json, own -> shared(map(own)));
+            case "games" -> card.games = often(sets, card.object, json, this::texts);
+            case "finishes" -> card.finishes = often(sets, card.object, json, this::texts);
             case "border_color" -> card.borderColor = text(json);
             case "frame" -> card.frame = text(json);
             case "frame_effect" -> card.frameEffects.add(text(json));
             case "frame_effects" -> card.frameEffects.addAll(texts(json));
-            case "promo_types" -> card.promoTypes = often(card.object, json, this::texts);
+            case "promo_types" -> card.promoTypes = often(sets, card.object, json, this::texts);
             case "security_stamp" -> card.securityStamp = text(json);
             case "flavor_name" -> card.flavorName = text(json);
             case "edhrec_rank" -> card.edhrecRank = rank(json);
@@ -432,8 +434,8 @@ final class CardFactsReader {
     }
 
     /** A member that many cards have alike: its bytes are compared, and read when they are new. */
-    @SuppressWarnings("unchecked")
-    private <T> T often(byte[] object, JsonParser json, MemberReader<T> reader) throws IOException {
+    private static <T> T often(Map<Bytes, T> read, byte[] object, JsonParser json, MemberReader<T> reader)
+            throws IOException {
         int from = (int) json.currentTokenLocation().getByteOffset();
         JsonToken first = json.currentToken();
         if (from < 0 || first != JsonToken.START_OBJECT && first != JsonToken.START_ARRAY) {
@@ -442,7 +444,7 @@ final class CardFactsReader {
         json.skipChildren();
         int to = (int) json.currentLocation().getByteOffset();
         Bytes bytes = new Bytes(object, from, to);
-        Object known = read.get(bytes);
+        T known = read.get(bytes);
         if (known == null) {
             try (JsonParser own = JSON.createParser(object, from, to - from)) {
                 own.nextToken();
@@ -450,7 +452,7 @@ final class CardFactsReader {
             }
             read.put(bytes.copy(), known);
         }
-        return (T) known;
+        return known;
     }
 
     /** A part of an object, compared byte by byte. */

@@ -197,8 +197,7 @@ public final class CardIndexBuilder {
                             .add(at);
                 }
                 int position = at;
-                card.foreignIds()
-                        .forEach((kind, ids) -> ids.forEach(id -> columns.foreignIds.add(kind, id, position)));
+                card.foreignIds().forEach((kind, ids) -> ids.forEach(id -> columns.foreignIds.add(kind, id, position)));
             }
             columns.arts = arts.size();
             columns.released = ordered.stream().mapToInt(CardFacts::released).toArray();

@@ -26,9 +26,7 @@ final class Facets {
         if (to - from == 1) {
             add(facet, value, from);
         } else {
-            values.get(facet)
-                    .computeIfAbsent(value, any -> new RoaringBitmap())
-                    .add((long) from, to);
+            values.get(facet).computeIfAbsent(value, any -> new RoaringBitmap()).add((long) from, to);
         }
     }
 

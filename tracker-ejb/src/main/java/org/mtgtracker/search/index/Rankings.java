@@ -42,10 +42,7 @@ final class Rankings {
         }
         both(Order.SET, bySet, names);
         both(Order.RELEASED, released, names);
-        both(
-                Order.SPOILED,
-                released,
-                Ranking.of(bySet, false, names).rank());
+        both(Order.SPOILED, released, Ranking.of(bySet, false, names).rank());
         both(Order.RARITY, values(cards, card -> RARITIES.indexOf(card.rarity())), names);
         both(Order.COLOR, values(cards, card -> colour(card.rules())), names);
         both(Order.CMC, values(cards, card -> scaled(card.rules().manaValue(), Ranking.LAST)), names);
@@ -92,8 +89,10 @@ final class Rankings {
     private static long[] oracles(List<CardFacts> cards) {
         long[] places = new long[cards.size()];
         for (int at = 1; at < places.length; at++) {
-            boolean same =
-                    cards.get(at).rules().oracle().equals(cards.get(at - 1).rules().oracle());
+            boolean same = cards.get(at)
+                    .rules()
+                    .oracle()
+                    .equals(cards.get(at - 1).rules().oracle());
             places[at] = places[at - 1] + (same ? 0 : 1);
         }
         return places;

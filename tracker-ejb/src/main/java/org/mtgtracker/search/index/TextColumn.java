@@ -19,6 +19,7 @@ public final class TextColumn {
     private final int[] starts;
     /** The row of each position; -1 where it has none. */
     private final int[] rowOf;
+
     private final boolean plain;
 
     private TextColumn(String text, int[] starts, int[] rowOf) {
@@ -78,8 +79,7 @@ public final class TextColumn {
      * @param literals each text in which it is found contains one of these; none when nothing is known of them
      * @param candidates the only positions that matter; null for all
      */
-    public RoaringBitmap matching(
-            TextMatcher matcher, List<String> literals, RoaringBitmap candidates, Budget budget) {
+    public RoaringBitmap matching(TextMatcher matcher, List<String> literals, RoaringBitmap candidates, Budget budget) {
         Positions rows = new Positions(starts.length);
         RowTest found = row -> matcher.matches(text, starts[row], starts[row + 1] - 1, budget);
         if (candidates != null && candidates.getCardinality() < rowOf.length / FEW) {

@@ -91,8 +91,7 @@ class QueryFuzzTest {
 
     @MethodSource("examples")
     @FuzzTest
-    void every_query_gives_an_answer_or_a_clear_error(
-            @NotNull @WithUtf8Length(max = LONGEST) String query) {
+    void every_query_gives_an_answer_or_a_clear_error(@NotNull @WithUtf8Length(max = LONGEST) String query) {
         try {
             SearchOptions options = SearchOptions.of(query)
                     .unique(pick(Unique.values(), query))

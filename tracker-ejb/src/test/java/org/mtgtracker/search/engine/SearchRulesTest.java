@@ -411,4 +411,15 @@ class SearchRulesTest {
                         INDEX.with(org.mtgtracker.search.index.Facet.SET, "old").contains(position) ? "old" : "tst")
                 .toList();
     }
+
+    @Test
+    void members_that_look_alike_are_not_taken_for_each_other() {
+        CardIndex bare = index(
+                1,
+                List.of(
+                        Cards.named("First").texts("keywords").texts("finishes").texts("promo_types"),
+                        Cards.named("Second").texts("games").texts("keywords")));
+
+        assertThat(new Searcher(bare, CLOCK).find(SearchOptions.of("")).total()).isEqualTo(2);
+    }
 }
