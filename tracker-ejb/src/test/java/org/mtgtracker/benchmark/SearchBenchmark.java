@@ -28,7 +28,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(value = 1, jvmArgs = "-Xmx3g")
 @Warmup(iterations = 3, time = 3)
-@Measurement(iterations = 3, time = 4)
+@Measurement(iterations = 3, time = 3)
 public class SearchBenchmark {
     private static final List<String> PHRASES = List.of(
             "o:\"draw a card\"",

@@ -24,6 +24,9 @@ final class Automaton implements TextMatcher {
     private static final int MOST_REMEMBERED = 1 << 18;
 
     private static final int CHARACTERS_A_STEP = 4;
+    /** Characters below this have their classes in an array. */
+    private static final int NARROW = 0x100;
+
     private static final int UNKNOWN = -1;
     private static final int FOUND = -2;
 
@@ -115,7 +118,7 @@ final class Automaton implements TextMatcher {
 
     private final Places places;
     private final int begin;
-    private final int[] classes = new int[0x100];
+    private final int[] classes = new int[NARROW];
     private final Map<Character, Integer> further = new HashMap<>();
     private final char[] samples;
     private final boolean[][] takes;
@@ -124,9 +127,11 @@ final class Automaton implements TextMatcher {
     private final boolean lines;
     private final boolean words;
 
-    private final Map<State, Integer> numbers = new HashMap<>();
+    private final Map<State, Integer> rows = new HashMap<>();
     private final List<State> states = new ArrayList<>();
+    private final int width;
     private int[] table;
+    private char[] letters = new char[0];
     private final int[] stack;
     private final int[] seen;
     private int round;
@@ -145,6 +150,7 @@ final class Automaton implements TextMatcher {
         samples = made.samples();
         rest = made.rest;
         end = samples.length;
+        width = samples.length + 1;
         made.fill(classes, further);
         takes = new boolean[places.sets.size()][samples.length];
         for (int set = 0; set < takes.length; set++) {
@@ -212,7 +218,7 @@ final class Automaton implements TextMatcher {
         }
 
         char[] samples() {
-            fill(new int[0x100], new HashMap<>());
+            fill(new int[NARROW], new HashMap<>());
             char[] all = new char[samples.size()];
             for (int at = 0; at < all.length; at++) {
                 all[at] = samples.get(at);
@@ -240,63 +246,71 @@ final class Automaton implements TextMatcher {
     }
 
     private void forget() {
-        numbers.clear();
+        rows.clear();
         states.clear();
-        table = new int[16 * (samples.length + 1)];
-        number(new State(new int[0], lines ? LINE : NOTHING));
+        table = new int[16 * width];
+        row(new State(new int[0], lines ? LINE : NOTHING));
     }
 
-    private int number(State state) {
-        Integer known = numbers.get(state);
+    /** Where a state's row of the table begins. */
+    private int row(State state) {
+        Integer known = rows.get(state);
         if (known != null) {
             return known;
         }
-        int number = states.size();
-        int width = samples.length + 1;
-        if ((number + 1) * width > table.length) {
+        int row = states.size() * width;
+        if (row + width > table.length) {
             table = Arrays.copyOf(table, 2 * table.length);
         }
-        Arrays.fill(table, number * width, (number + 1) * width, UNKNOWN);
+        Arrays.fill(table, row, row + width, UNKNOWN);
         states.add(state);
-        numbers.put(state, number);
-        return number;
+        rows.put(state, row);
+        return row;
     }
 
     @Override
     public boolean matches(String text, int from, int to, Budget budget) {
-        budget.spend(1 + (to - from) / CHARACTERS_A_STEP);
-        int width = samples.length + 1;
-        int[] known = table;
-        int state = 0;
-        for (int at = from; at < to; at++) {
-            char c = text.charAt(at);
-            int type = c < 0x100 ? classes[c] : further.getOrDefault(c, rest);
-            int next = known[state * width + type];
-            if (next < 0) {
-                next = next == UNKNOWN ? step(state, type, budget) : next;
-                if (next == FOUND) {
-                    return true;
-                }
-                known = table;
-            }
-            state = next;
+        int length = to - from;
+        budget.spend(1 + length / CHARACTERS_A_STEP);
+        if (letters.length < length) {
+            letters = new char[2 * length];
         }
-        int last = table[state * width + end];
-        return (last == UNKNOWN ? step(state, end, budget) : last) == FOUND;
+        // out of the string at once: reading it character by character checks its coding each time
+        text.getChars(from, to, letters, 0);
+        char[] read = letters;
+        int[] known = table;
+        int row = 0;
+        for (int at = 0; at < length; at++) {
+            char c = read[at];
+            int next = known[row + (c < NARROW ? classes[c] : further.getOrDefault(c, rest))];
+            // most characters change nothing, and a branch that is foreseen does not wait for the table
+            if (next != row) {
+                if (next < 0) {
+                    next = next == UNKNOWN
+                            ? step(row, c < NARROW ? classes[c] : further.getOrDefault(c, rest), budget)
+                            : next;
+                    if (next == FOUND) {
+                        return true;
+                    }
+                    known = table;
+                }
+                row = next;
+            }
+        }
+        int last = table[row + end];
+        return (last == UNKNOWN ? step(row, end, budget) : last) == FOUND;
     }
 
-    /** Where a state leads to by a class of characters; it is remembered. */
-    private int step(int state, int type, Budget budget) {
+    /** Where the state of a row leads to by a class of characters, as that state's row; it is remembered. */
+    private int step(int row, int type, Budget budget) {
         budget.spend(places.size + 1L);
-        State from = states.get(state);
-        State to = follow(from, type);
-        int width = samples.length + 1;
-        if (to != null && states.size() * width >= MOST_REMEMBERED && !numbers.containsKey(to)) {
+        State to = follow(states.get(row / width), type);
+        if (to != null && states.size() * width >= MOST_REMEMBERED && !rows.containsKey(to)) {
             forget();
-            return number(to);
+            return row(to);
         }
-        int next = to == null ? FOUND : number(to);
-        table[state * width + type] = next;
+        int next = to == null ? FOUND : row(to);
+        table[row + type] = next;
         return next;
     }
 

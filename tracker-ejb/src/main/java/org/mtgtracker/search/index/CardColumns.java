@@ -69,7 +69,7 @@ final class CardColumns {
             byId[position] = position;
             byNumber.put(cardNumbers[position], position);
         }
-        Arrays.sort(byId, (one, other) -> compare(one, ids[2 * other], ids[2 * other + 1]));
+        Arrays.parallelSort(byId, (one, other) -> compare(one, ids[2 * other], ids[2 * other + 1]));
         oracleNumbers = new HashMap<>(oracles * 2);
         for (int oracle = 0; oracle < oracles; oracle++) {
             oracleNumbers.put(oracleIds[oracle], oracle);

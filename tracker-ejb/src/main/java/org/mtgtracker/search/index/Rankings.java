@@ -1,6 +1,5 @@
 package org.mtgtracker.search.index;
 
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +29,7 @@ final class Rankings {
         long[] setPlaces = dense(cards, CardFacts::set, set -> set);
         long[] released = values(cards, CardFacts::released);
         long[] byNumber = values(cards, card -> (long) (2 * CollectorNumber.value(card.collectorNumber())));
-        int[] newest = newest(cards, released, setPlaces, byNumber);
+        int[] newest = newest(released, setPlaces, byNumber);
         int[] oracles = Ranking.of(oracles(cards), false, newest).rank();
         Ranking byName = Ranking.of(folded, false, oracles);
         names = byName.rank();
@@ -72,15 +71,10 @@ final class Rankings {
         return values;
     }
 
-    /** The newest first, then by set and number; what is left is settled by the ids. */
-    private static int[] newest(List<CardFacts> cards, long[] released, long[] setPlaces, long[] numbers) {
-        int[] byId = IntStream.range(0, cards.size())
-                .boxed()
-                .sorted(Comparator.comparing(at -> cards.get(at).id()))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        int[] ids = Ranking.inverse(byId);
-        int[] ofNumber = Ranking.of(numbers, false, ids).rank();
+    /** The newest first, then by set and number; what is left is settled by the positions, which go by ids. */
+    private static int[] newest(long[] released, long[] setPlaces, long[] numbers) {
+        int[] positions = IntStream.range(0, released.length).toArray();
+        int[] ofNumber = Ranking.of(numbers, false, positions).rank();
         int[] ofSet = Ranking.of(setPlaces, false, ofNumber).rank();
         return Ranking.of(released, true, ofSet).rank();
     }
