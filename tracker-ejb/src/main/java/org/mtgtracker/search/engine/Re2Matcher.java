@@ -7,14 +7,15 @@ import org.mtgtracker.search.index.TextMatcher;
 
 /** Leaves the work to RE2, which in Java goes from place to place of an expression at each character. */
 final class Re2Matcher implements TextMatcher {
-    private static final int PLACES_A_STEP = 16;
+    private static final int STEPS_A_CHARACTER = 4;
+    private static final int PLACES_A_STEP = 4;
 
     private final Matcher matcher;
     private final long price;
 
     Re2Matcher(Pattern pattern) {
         matcher = pattern.matcher("");
-        price = 1 + pattern.programSize() / PLACES_A_STEP;
+        price = STEPS_A_CHARACTER + pattern.programSize() / PLACES_A_STEP;
     }
 
     @Override

@@ -5,12 +5,14 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Reads what is usual of RE2's syntax, in an expression that RE2 has taken already: with case not counting, and lines
  * having starts and ends. What is not usual (classes of Unicode, flags, named groups) is left to RE2 itself.
  */
 final class RegexReader {
+    private static final Pattern FLAGS = Pattern.compile("^\\(\\?[im]+\\)");
     private static final String LEFT_TO_RE2 = "QEpPxCAzvaZG";
 
     private final String text;
@@ -23,9 +25,10 @@ final class RegexReader {
     /** The tree; empty when the expression has something unusual. */
     static Optional<Regex> read(String text) {
         try {
-            RegexReader reader = new RegexReader(text);
+            // case never counts, and lines always have ends
+            RegexReader reader = new RegexReader(FLAGS.matcher(text).replaceFirst(""));
             Regex regex = reader.choice();
-            return reader.at == text.length() ? Optional.of(regex) : Optional.empty();
+            return reader.at == reader.text.length() ? Optional.of(regex) : Optional.empty();
         } catch (Unusual e) {
             return Optional.empty();
         }
@@ -179,7 +182,7 @@ final class RegexReader {
 
     /** A character that stands for itself; letters beyond ASCII have cases of their own. */
     private static char plain(char c) throws Unusual {
-        if (c >= CharSet.ASCII && (Character.isLetter(c) || Character.isSurrogate(c))) {
+        if (c >= CharSet.ASCII && (Character.isSurrogate(c) || Character.toUpperCase(c) != Character.toLowerCase(c))) {
             throw new Unusual();
         }
         return c;
