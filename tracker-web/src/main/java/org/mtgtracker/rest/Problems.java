@@ -24,6 +24,7 @@ import org.mtgtracker.pricing.boundary.UnusablePriceFile;
 import org.mtgtracker.search.boundary.BadCursor;
 import org.mtgtracker.search.boundary.BadQuery;
 import org.mtgtracker.search.boundary.IndexNotReady;
+import org.mtgtracker.search.boundary.QueryTooExpensive;
 import org.mtgtracker.search.boundary.QueryTooLong;
 
 /** Says of every failure which problem it is for the one who asked. */
@@ -155,6 +156,10 @@ final class Problems {
         if (failure instanceof BadCursor) {
             return Problem.of("bad-cursor", "The cursor is not one of this search", 400, failure.getMessage())
                     .with("parameter", "cursor");
+        }
+        if (failure instanceof QueryTooExpensive) {
+            return Problem.of("query-too-expensive", "The query is too much work", 400, failure.getMessage())
+                    .with("parameter", "q");
         }
         if (failure instanceof BadQuery query) {
             Problem problem = Problem.of("bad-query", "The query cannot be understood", 400, query.getMessage())
