@@ -100,11 +100,8 @@ class FloorsTest {
             .beAnnotatedWith(RolesAllowed.class);
 
     @ArchTest
-    static final ArchRule what_is_in_the_audit_log_is_never_changed = noMethods()
-            .that()
-            .areDeclaredIn(AuditRecord.class)
-            .should()
-            .haveRawReturnType(void.class);
+    static final ArchRule what_is_in_the_audit_log_is_never_changed =
+            noMethods().that().areDeclaredIn(AuditRecord.class).should().haveRawReturnType(void.class);
 
     private static DescribedPredicate<JavaClass> otherThan(String component) {
         return DescribedPredicate.not(resideInAPackage("org.mtgtracker." + component + ".."));

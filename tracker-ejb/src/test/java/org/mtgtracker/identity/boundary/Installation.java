@@ -66,8 +66,7 @@ final class Installation implements AutoCloseable {
         Ticker ticker = () -> clock.instant().toEpochMilli() * 1_000_000;
         parts = new Parts(entities, clock, ticker, new PlainHash(), keyFolder, mail, others);
         callers = new Callers(entities, parts.accessTokens, parts.known, parts.keyUse, clock);
-        sessions =
-                new Sessions(parts.people, parts.passwords, parts.guesses, parts.accessTokens, parts.audit, clock);
+        sessions = new Sessions(parts.people, parts.passwords, parts.guesses, parts.accessTokens, parts.audit, clock);
         accounts = new Accounts(
                 parts.people,
                 parts.rules,
