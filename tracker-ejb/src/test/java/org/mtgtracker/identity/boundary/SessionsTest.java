@@ -299,7 +299,7 @@ class SessionsTest {
         tokenRefused("", "The token is no signed JWT.");
         tokenRefused("a.b.c", "The token is no signed JWT.");
         tokenRefused("x".repeat(5000), "The token is longer than any of this API.");
-        tokenRefused(segments[0] + "." + segments[1] + ".", "The token's signature is wrong.");
+        tokenRefused(segments[0] + "." + segments[1] + ".", "The token is no signed JWT.");
         tokenRefused(
                 segments[0] + "." + encoded(claims.toString().replace("USER", "ADMIN")) + "." + segments[2],
                 "The token's signature is wrong.");
