@@ -9,6 +9,8 @@ import java.sql.Timestamp;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -121,8 +123,9 @@ public class Guesses {
                 .setParameter(2, hash)
                 .getResultList();
         Object[] row = (Object[]) rows.get(0);
-        Instant next = moment(row[1]).plus(wait(((Number) row[0]).intValue(), free));
-        if (now.isBefore(next)) {
+        Duration wait = wait(((Number) row[0]).intValue(), free);
+        Instant next = moment(row[1]).plus(wait);
+        if (!wait.isZero() && now.isBefore(next)) {
             throw new TooManyAttempts(Duration.between(now, next));
         }
         manager.createNativeQuery(
@@ -136,7 +139,7 @@ public class Guesses {
     private static Instant moment(Object value) {
         return value instanceof Timestamp timestamp
                 ? timestamp.toInstant()
-                : Timestamp.valueOf((java.time.LocalDateTime) value).toInstant();
+                : ((LocalDateTime) value).toInstant(ZoneOffset.UTC);
     }
 
     /** Nothing for the free ones, then 2, 4, 8 … seconds. */

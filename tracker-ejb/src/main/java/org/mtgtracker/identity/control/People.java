@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -25,6 +27,11 @@ import org.mtgtracker.persistence.entity.UuidBytes;
 /** Finds accounts and ends their sessions. */
 @ApplicationScoped
 public class People {
+    /** SQLSTATE 40001: the transaction was undone, and may be tried again as it was. */
+    private static final String SERIALIZATION_FAILURE = "40001";
+
+    private static final int MOST_ATTEMPTS = 3;
+
     private final Entities entities;
     private final KnownCallers known;
 
@@ -40,9 +47,26 @@ public class People {
         known = null;
     }
 
-    /** Makes a change on the primary. */
+    /** Makes a change on the primary; again, when it was the one to give way in a deadlock. */
     public <T> T write(Function<EntityManager, T> change) {
-        return entities.write(change);
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return entities.write(change);
+            } catch (PersistenceException e) {
+                if (attempt == MOST_ATTEMPTS || !gaveWay(e)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static boolean gaveWay(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && SERIALIZATION_FAILURE.equals(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Asks the primary, so that everybody sees what he has just done; the replica while that does not answer. */

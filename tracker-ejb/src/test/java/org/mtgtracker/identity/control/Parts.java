@@ -19,7 +19,7 @@ public final class Parts {
     public final AccessTokens accessTokens;
     public final People people;
     public final Passwords passwords;
-    public final Guesses guesses = new Guesses(3, 1000, 100);
+    public final Guesses guesses = new Guesses(3, 1000, 1000);
     public final AuditLog audit = new AuditLog();
     public final AccountRules rules = new AccountRules();
     public final OneTimeTokens oneTimeTokens = new OneTimeTokens();
