@@ -24,7 +24,7 @@ import org.mtgtracker.identity.entity.AuditRecord;
 class FloorsTest {
     private static final List<List<String>> FLOORS = List.of(
             List.of("persistence", "cache", "events", "ratelimit", "observability"),
-            List.of("jobs"),
+            List.of("jobs", "idempotency"),
             List.of("catalog"),
             List.of("pricing", "identity"),
             List.of("search"),

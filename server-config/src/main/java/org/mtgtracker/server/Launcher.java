@@ -151,6 +151,7 @@ public final class Launcher {
         awaitCatalogue(answers);
         awaitAdmin();
         tellWhereToGo(answers, admin);
+        ClassDataArchive.asked().ifPresent(archive -> archive.writeAfter(settings.archivePatience()));
     }
 
     private static Map<String, String> join(CompletableFuture<Map<String, String>> catalogue) {

@@ -98,6 +98,19 @@ public final class Api {
                 BodyHandlers.ofString());
     }
 
+    /** The answer to any request; without a media type there is no body. */
+    public HttpResponse<String> call(
+            String method, String path, String mediaType, String body, Map<String, String> headers) {
+        HttpRequest.Builder request = request(path);
+        headers.forEach(request::header);
+        if (mediaType == null) {
+            request.method(method, HttpRequest.BodyPublishers.noBody());
+        } else {
+            request.header("Content-Type", mediaType).method(method, HttpRequest.BodyPublishers.ofString(body));
+        }
+        return send(request.build(), BodyHandlers.ofString());
+    }
+
     /** The answer to a wish for an import. */
     public HttpResponse<String> startImport(String source, String... headers) {
         try {

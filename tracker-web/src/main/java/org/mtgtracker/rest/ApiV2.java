@@ -30,6 +30,18 @@ import org.mtgtracker.rest.trending.TrendingResource;
 /** The second version of the API. Its classes are named one by one, since other versions live in the same WAR. */
 @ApplicationPath("api/v2")
 public class ApiV2 extends Application {
+    /** What every version asks of Jersey. */
+    static final Map<String, Object> SETTINGS = Map.of(
+            // a description of the API that nobody maintains and that no role guards
+            "jersey.config.server.wadl.disableWadl",
+            true,
+            // links stay as they are written, so that they are right behind any proxy
+            "jersey.config.server.headers.location.relative.resolution.disabled",
+            true,
+            // an error page of the container must not take the place of an answer without a body
+            "jersey.config.server.response.setStatusOverSendError",
+            true);
+
     @Override
     public Set<Class<?>> getClasses() {
         return Set.of(
@@ -56,6 +68,7 @@ public class ApiV2 extends Application {
                 AuditResource.class,
                 TokenKeysResource.class,
                 DenyByDefault.class,
+                IdempotencyFilter.class,
                 JsonBodyReader.class,
                 MatchedRoute.class,
                 ProblemMapper.class);
@@ -63,15 +76,6 @@ public class ApiV2 extends Application {
 
     @Override
     public Map<String, Object> getProperties() {
-        return Map.of(
-                // a description of the API that nobody maintains and that no role guards
-                "jersey.config.server.wadl.disableWadl",
-                true,
-                // links stay as they are written, so that they are right behind any proxy
-                "jersey.config.server.headers.location.relative.resolution.disabled",
-                true,
-                // an error page of the container must not take the place of an answer without a body
-                "jersey.config.server.response.setStatusOverSendError",
-                true);
+        return SETTINGS;
     }
 }

@@ -51,11 +51,16 @@ public final class JsonBody {
      * @throws BadBody when it is no JSON object, with line and column where there are any
      */
     public static JsonBody read(InputStream body) throws IOException {
+        return parse(decoded(bytes(body)));
+    }
+
+    /** A body of at most {@value #LARGEST} bytes; of a larger one no more than that is read. */
+    static byte[] bytes(InputStream body) throws IOException {
         byte[] bytes = body.readNBytes(LARGEST + 1);
         if (bytes.length > LARGEST) {
             throw BadBody.tooLarge(LARGEST);
         }
-        return parse(decoded(bytes));
+        return bytes;
     }
 
     private static String decoded(byte[] bytes) {

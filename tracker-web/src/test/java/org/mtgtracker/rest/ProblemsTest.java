@@ -23,6 +23,7 @@ import org.mtgtracker.jobs.boundary.UnknownJob;
 import org.mtgtracker.persistence.boundary.DatabaseUnavailable;
 import org.mtgtracker.search.boundary.BadCursor;
 import org.mtgtracker.search.boundary.IndexNotReady;
+import org.mtgtracker.search.boundary.QueryTooExpensive;
 import org.mtgtracker.search.boundary.QueryTooLong;
 
 class ProblemsTest {
@@ -35,6 +36,7 @@ class ProblemsTest {
                 Arguments.of(BadBody.tooLarge(65536), 413, "body-too-large"),
                 Arguments.of(new BadCursor("no"), 400, "bad-cursor"),
                 Arguments.of(new QueryTooLong(1001, 1000), 400, "query-too-long"),
+                Arguments.of(new QueryTooExpensive(1000), 400, "query-too-expensive"),
                 Arguments.of(Refused.nameless(), 401, "credentials-missing"),
                 Arguments.of(Refused.badKey(), 401, "bad-api-key"),
                 Arguments.of(Refused.lackingRole(), 403, "not-allowed"),

@@ -2,11 +2,12 @@ package org.mtgtracker.search.engine;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.re2j.Pattern;
+import java.util.List;
 import java.util.function.IntPredicate;
 import org.mtgtracker.search.index.Budget;
 import org.mtgtracker.search.index.Positions;
 import org.mtgtracker.search.index.TextColumn;
+import org.mtgtracker.search.index.TextMatcher;
 import org.roaringbitmap.PeekableIntIterator;
 import org.roaringbitmap.RoaringBitmap;
 
@@ -71,6 +72,47 @@ sealed interface Condition {
         }
     }
 
+    /**
+     * Asked of the rules that printings tell, of which there are fewer.
+     *
+     * @param start the first position of each of the rules, and behind the last the number of positions
+     * @param of the rules of each position
+     */
+    record OfRules(int[] start, int[] of, IntPredicate test) implements Condition {
+        @Override
+        public int cost() {
+            return 10;
+        }
+
+        @Override
+        public RoaringBitmap fitting(RoaringBitmap candidates, Budget budget) {
+            Positions fitting = new Positions(of.length);
+            if (candidates == null) {
+                budget.spend(start.length);
+                for (int rules = 0; rules < start.length - 1; rules++) {
+                    if (test.test(rules)) {
+                        fitting.add(start[rules], start[rules + 1]);
+                    }
+                }
+                return fitting.bitmap();
+            }
+            budget.spend(candidates.getCardinality());
+            int last = -1;
+            boolean fits = false;
+            for (PeekableIntIterator at = candidates.getIntIterator(); at.hasNext(); ) {
+                int position = at.next();
+                if (of[position] != last) {
+                    last = of[position];
+                    fits = test.test(last);
+                }
+                if (fits) {
+                    fitting.add(position);
+                }
+            }
+            return fitting.bitmap();
+        }
+    }
+
     /** A phrase within texts. */
     record Phrase(TextColumn texts, String phrase) implements Condition {
         @Override
@@ -87,9 +129,14 @@ sealed interface Condition {
     /**
      * A pattern within texts.
      *
-     * @param literal what every match contains; empty when nothing is known of it
+     * @param matcher used by one query alone
+     * @param literals each match contains one of them; none when nothing is known
      */
-    record Matching(TextColumn texts, Pattern pattern, String literal) implements Condition {
+    record Matching(TextColumn texts, TextMatcher matcher, List<String> literals) implements Condition {
+        public Matching {
+            literals = List.copyOf(literals);
+        }
+
         @Override
         public int cost() {
             return 1000;
@@ -97,8 +144,7 @@ sealed interface Condition {
 
         @Override
         public RoaringBitmap fitting(RoaringBitmap candidates, Budget budget) {
-            RoaringBitmap possible = literal.isEmpty() ? candidates : texts.containing(literal, candidates, budget);
-            return texts.matching(pattern, possible, budget);
+            return texts.matching(matcher, literals, candidates, budget);
         }
     }
 

@@ -4,18 +4,27 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.mtgtracker.search.index.CardIndex;
 import org.mtgtracker.search.index.Facet;
 import org.mtgtracker.search.index.Folded;
 import org.mtgtracker.search.index.TextColumn;
 import org.mtgtracker.search.index.TextField;
+import org.mtgtracker.search.index.TextMatcher;
 import org.mtgtracker.search.language.Key;
 import org.mtgtracker.search.language.Query;
 import org.mtgtracker.search.language.Value;
+import org.roaringbitmap.RoaringBitmap;
 
 /** Names, types, rules texts, flavour texts, artists: phrases and patterns. */
 final class NameAndTextTerms {
+    /** Shorter ones are in most texts. */
+    private static final int SHORTEST_LITERAL = 3;
+
     private final CardIndex index;
 
     NameAndTextTerms(CardIndex index) {
@@ -51,8 +60,12 @@ final class NameAndTextTerms {
         return new Condition.Known(index.with(Facet.EXACT_NAME, name));
     }
 
+    /** Two faces, when it has both of them, stand one behind the other. */
     private static String namePhrase(String text) throws NotUnderstood {
-        String phrase = Folded.phrase(text);
+        String phrase = Arrays.stream(text.split("//"))
+                .map(Folded::phrase)
+                .filter(face -> !face.isEmpty())
+                .collect(Collectors.joining(String.valueOf(Folded.BREAK)));
         if (phrase.isEmpty()) {
             throw new NotUnderstood("It has no letters or digits, and a name is searched by those.");
         }
@@ -67,9 +80,20 @@ final class NameAndTextTerms {
         return phrase;
     }
 
+    /**
+     * A word that is a type by itself is meant as that, so that {@code t:orc} finds no sorceries; one that only hidden
+     * cards have as a type is that only where it asks for them.
+     */
     private Condition type(String text) throws NotUnderstood {
         String phrase = phrase(text.replace("—", " ").replace(" - ", " ").replaceAll(" {2,}", " "))
                 .strip();
+        RoaringBitmap exact = index.with(Facet.TYPE_WORD, phrase);
+        boolean shown = !exact.isEmpty()
+                && (Terms.EXTRA_TYPES.contains(phrase)
+                        || !RoaringBitmap.andNot(exact, index.hidden()).isEmpty());
+        if (shown) {
+            return new Condition.Known(exact);
+        }
         Facet facet = phrase.contains(" ") ? Facet.TYPE_LINE : Facet.TYPE_WORD;
         return new Condition.Known(Bitmaps.union(index.facet(facet), containing(phrase)));
     }
@@ -89,10 +113,21 @@ final class NameAndTextTerms {
                     default -> TextField.ARTIST;
                 };
         try {
-            Pattern pattern = Patterns.compile(typed);
-            return new Condition.Matching(index.text(field), pattern, Patterns.literal(pattern.pattern()));
+            return matching(index.text(field), Patterns.compile(typed));
         } catch (PatternSyntaxException e) {
             throw new NotUnderstood("The regular expression is not valid: " + e.getDescription() + ".");
         }
+    }
+
+    private static Condition matching(TextColumn texts, Pattern pattern) {
+        Optional<Regex> regex = RegexReader.read(pattern.pattern());
+        List<String> literals = regex.map(Regex::literals)
+                .filter(all -> all.stream().allMatch(literal -> literal.length() >= SHORTEST_LITERAL))
+                .orElse(List.of());
+        TextMatcher matcher = regex.filter(usual -> texts.isPlain())
+                .flatMap(Automaton::of)
+                .<TextMatcher>map(automaton -> automaton)
+                .orElseGet(() -> new Re2Matcher(pattern));
+        return new Condition.Matching(texts, matcher, literals);
     }
 }

@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import org.mtgtracker.catalog.boundary.CardPrices;
 import org.mtgtracker.search.index.CardIndex;
@@ -50,7 +49,7 @@ final class NumberTerms {
                 throw new NotUnderstood("The sides of your comparison must be different.");
             }
             NumberColumn right = index.numbers(other.get());
-            return each(left.perFace() || right.perFace(), (position, face) -> {
+            return each(left, right, (position, face) -> {
                 float one = left.at(position, face);
                 float two = right.at(position, face);
                 return !Float.isNaN(one) && !Float.isNaN(two) && operator.fits(Float.compare(one, two));
@@ -58,12 +57,13 @@ final class NumberTerms {
         }
         if (value.equals("*") && WITH_STARS.contains(term.key()) && !operator.isComparison()) {
             return each(
-                    true,
+                    left,
+                    left,
                     (position, face) -> !Float.isNaN(left.at(position, face))
                             && left.stars().has(face) == (operator != Operator.UNEQUAL));
         }
         float number = number(value, term);
-        return each(left.perFace(), (position, face) -> {
+        return each(left, left, (position, face) -> {
             float own = left.at(position, face);
             return !Float.isNaN(own) && operator.fits(Float.compare(own, number));
         });
@@ -126,19 +126,22 @@ final class NumberTerms {
         boolean fits(int position, int face);
     }
 
-    private Condition each(boolean faces, FaceTest test) {
-        if (!faces) {
+    private Condition each(NumberColumn left, NumberColumn right, FaceTest test) {
+        if (!left.perFace() && !right.perFace()) {
             return new Condition.Each(rulesOf.length, position -> test.fits(position, 0));
         }
-        IntPredicate anyFace = position -> {
-            int rules = rulesOf[position];
-            for (int face = facesStart[rules]; face < facesStart[rules + 1]; face++) {
-                if (test.fits(position, face)) {
-                    return true;
-                }
+        if (left.perFace() && right.perFace()) {
+            return new Condition.OfRules(index.rulesStart(), rulesOf, rules -> anyFace(rules, 0, test));
+        }
+        return new Condition.Each(rulesOf.length, position -> anyFace(rulesOf[position], position, test));
+    }
+
+    private boolean anyFace(int rules, int position, FaceTest test) {
+        for (int face = facesStart[rules]; face < facesStart[rules + 1]; face++) {
+            if (test.fits(position, face)) {
+                return true;
             }
-            return false;
-        };
-        return new Condition.Each(rulesOf.length, anyFace);
+        }
+        return false;
     }
 }

@@ -6,14 +6,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import org.mtgtracker.search.boundary.Direction;
 import org.mtgtracker.search.boundary.Order;
+import org.mtgtracker.search.boundary.Prefer;
 import org.mtgtracker.search.boundary.SearchOptions;
 import org.mtgtracker.search.index.CardIndex;
 import org.mtgtracker.search.index.Folded;
 import org.mtgtracker.search.index.Positions;
 import org.mtgtracker.search.index.Ranking;
-import org.roaringbitmap.PeekableIntIterator;
+import org.roaringbitmap.BatchIterator;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
@@ -21,6 +23,9 @@ import org.roaringbitmap.RoaringBitmap;
  * order. Every order is known as a rank of each printing, so sorting is setting a bit for each, and reading the bits.
  */
 final class Page {
+    /** How many printings are taken out of a bitmap at once. */
+    private static final int SOME = 256;
+
     private final CardIndex index;
     private final SearchOptions options;
     private final Ranking order;
@@ -48,54 +53,93 @@ final class Page {
 
     /** The ranks of the printings that are results. */
     private Positions chosen(RoaringBitmap fitting) {
-        int[] rank = order.rank();
-        Positions ranks = new Positions(rank.length);
-        PeekableIntIterator at = fitting.getIntIterator();
-        switch (options.unique()) {
-            case PRINTS -> {
-                while (at.hasNext()) {
-                    ranks.add(rank[at.next()]);
-                }
+        Positions ranks = new Positions(order.rank().length);
+        Chooser chooser =
+                switch (options.unique()) {
+                    case PRINTS -> position -> ranks.add(order.rank()[position]);
+                    case CARDS -> new OneOfEach(index, options.prefer());
+                    default -> new BestOfArts(index, options.prefer());
+                };
+        int[] some = new int[SOME];
+        for (BatchIterator all = fitting.getBatchIterator(); all.hasNext(); ) {
+            int count = all.nextBatch(some);
+            for (int at = 0; at < count; at++) {
+                chooser.take(some[at]);
             }
-            case CARDS -> {
-                int[] preferred = index.preferred(options.prefer());
-                int[] oracleOf = index.oracleOf();
-                int best = -1;
-                while (at.hasNext()) {
-                    int position = at.next();
-                    if (best < 0) {
-                        best = position;
-                    } else if (oracleOf[position] != oracleOf[best]) {
-                        ranks.add(rank[best]);
-                        best = position;
-                    } else if (preferred[position] < preferred[best]) {
-                        best = position;
-                    }
-                }
-                if (best >= 0) {
-                    ranks.add(rank[best]);
-                }
-            }
-            default -> chosenArts(at, ranks);
         }
+        chooser.chosen(position -> ranks.add(order.rank()[position]));
         return ranks;
     }
 
-    private void chosenArts(PeekableIntIterator fitting, Positions ranks) {
-        int[] preferred = index.preferred(options.prefer());
-        int[] artOf = index.artOf();
-        int[] best = new int[index.arts()];
-        Arrays.fill(best, -1);
-        while (fitting.hasNext()) {
-            int position = fitting.next();
+    /** Takes printings, in the order of their positions, and tells which of them are results. */
+    @FunctionalInterface
+    private interface Chooser {
+        void take(int position);
+
+        /** For those that are not told while they are taken. */
+        default void chosen(IntConsumer results) {}
+    }
+
+    /** The preferred printing of each card: those of one card come together. */
+    private static final class OneOfEach implements Chooser {
+        private final int[] preferred;
+        private final int[] oracleOf;
+        private final int[] best;
+        private int cards;
+        private int last = -1;
+
+        OneOfEach(CardIndex index, Prefer prefer) {
+            preferred = index.preferred(prefer);
+            oracleOf = index.oracleOf();
+            best = new int[index.cards()];
+        }
+
+        @Override
+        public void take(int position) {
+            int oracle = oracleOf[position];
+            if (oracle != last) {
+                last = oracle;
+                best[cards++] = position;
+            } else if (preferred[position] < preferred[best[cards - 1]]) {
+                best[cards - 1] = position;
+            }
+        }
+
+        @Override
+        public void chosen(IntConsumer results) {
+            for (int card = 0; card < cards; card++) {
+                results.accept(best[card]);
+            }
+        }
+    }
+
+    /** The preferred printing of each illustration. */
+    private static final class BestOfArts implements Chooser {
+        private final int[] preferred;
+        private final int[] artOf;
+        private final int[] best;
+
+        BestOfArts(CardIndex index, Prefer prefer) {
+            preferred = index.preferred(prefer);
+            artOf = index.artOf();
+            best = new int[index.arts()];
+            Arrays.fill(best, -1);
+        }
+
+        @Override
+        public void take(int position) {
             int art = artOf[position];
             if (best[art] < 0 || preferred[position] < preferred[best[art]]) {
                 best[art] = position;
             }
         }
-        for (int position : best) {
-            if (position >= 0) {
-                ranks.add(order.rank()[position]);
+
+        @Override
+        public void chosen(IntConsumer results) {
+            for (int position : best) {
+                if (position >= 0) {
+                    results.accept(position);
+                }
             }
         }
     }

@@ -13,7 +13,9 @@ final class Patterns {
     private static final java.util.regex.Pattern REPEAT = java.util.regex.Pattern.compile("\\{([0-9]+)(?:,([0-9]*))?}");
     private static final int MOST_REPEATS = 1000;
 
-    private static final String MANA = "\\{(?:[0-9]+|[wubrgcsxyz½∞]|(?:[0-9]+|[wubrgc])(?:/[wubrgcp])+|h[wr])\\}";
+    /** Texts are folded: {∞} is {¤} in them. */
+    private static final String MANA = "\\{(?:[0-9]+|[wubrgcsxyz½¤]|(?:[0-9]+|[wubrgc])(?:/[wubrgcp])+|h[wr])\\}";
+
     private static final String POWER_TOUGHNESS = "(?:[0-9]+|[x*])(?:[+-][0-9x*]+)?/(?:[0-9]+|[x*])(?:[+-][0-9x*]+)?";
     /** The longer escapes first. */
     private static final String[][] ESCAPES = {
@@ -86,102 +88,5 @@ final class Patterns {
             }
         }
         return null;
-    }
-
-    /**
-     * The longest text, folded, that every match has in it, so that most texts need not be matched at all. Only what is
-     * plain to see is taken: letters outside of groups and classes, in a pattern without alternatives.
-     */
-    static String literal(String pattern) {
-        if (pattern.indexOf('|') >= 0 && hasAlternativesAtTheTop(pattern)) {
-            return "";
-        }
-        String longest = "";
-        StringBuilder run = new StringBuilder();
-        int depth = 0;
-        for (int at = 0; at < pattern.length(); at++) {
-            char c = pattern.charAt(at);
-            boolean optional = at + 1 < pattern.length() && "?*{".indexOf(pattern.charAt(at + 1)) >= 0;
-            if (depth == 0 && isPlain(c) && !optional) {
-                run.append(c);
-                continue;
-            }
-            longest = longer(longest, run);
-            if (c == '\\') {
-                at++;
-                if (at + 1 < pattern.length() && "Qpx".indexOf(pattern.charAt(at)) >= 0) {
-                    return "";
-                }
-            } else if (c == '[') {
-                at = classEnd(pattern, at);
-            } else if (c == '(') {
-                if (pattern.startsWith("(?", at) && !pattern.startsWith("(?:", at)) {
-                    return "";
-                }
-                depth++;
-            } else if (c == ')') {
-                depth--;
-            } else if (c == '{') {
-                int end = pattern.indexOf('}', at);
-                at = end < 0 ? at : end;
-            }
-        }
-        return Folded.text(longer(longest, run));
-    }
-
-    private static String longer(String longest, StringBuilder run) {
-        String found = run.length() > longest.length() ? run.toString() : longest;
-        run.setLength(0);
-        return found;
-    }
-
-    private static boolean isPlain(char c) {
-        return c >= 'a' && c <= 'z'
-                || c >= 'A' && c <= 'Z'
-                || c >= '0' && c <= '9'
-                || c == ' '
-                || c == ','
-                || c == '\'';
-    }
-
-    private static int classEnd(String pattern, int start) {
-        int at = start + 1;
-        if (pattern.startsWith("^", at)) {
-            at++;
-        }
-        if (pattern.startsWith("]", at)) {
-            at++;
-        }
-        while (at < pattern.length() && pattern.charAt(at) != ']') {
-            if (pattern.startsWith("[:", at)) {
-                int end = pattern.indexOf(":]", at);
-                at = end < 0 ? at : end + 1;
-            } else if (pattern.charAt(at) == '\\') {
-                at++;
-            }
-            at++;
-        }
-        return at;
-    }
-
-    private static boolean hasAlternativesAtTheTop(String pattern) {
-        int depth = 0;
-        for (int at = 0; at < pattern.length(); at++) {
-            switch (pattern.charAt(at)) {
-                case '\\' -> at++;
-                case '[' -> at = classEnd(pattern, at);
-                case '(' -> depth++;
-                case ')' -> depth--;
-                case '|' -> {
-                    if (depth == 0) {
-                        return true;
-                    }
-                }
-                default -> {
-                    // anything else changes nothing
-                }
-            }
-        }
-        return false;
     }
 }

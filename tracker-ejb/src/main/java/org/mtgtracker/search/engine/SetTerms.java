@@ -2,7 +2,10 @@ package org.mtgtracker.search.engine;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.mtgtracker.search.index.CardIndex;
 import org.mtgtracker.search.index.Facet;
@@ -15,9 +18,12 @@ import org.roaringbitmap.RoaringBitmap;
 /** Sets by code and name, their kinds, blocks and groups. */
 final class SetTerms {
     private final CardIndex index;
+    /** The sets' names as they are compared, by code. */
+    private final Map<String, String> names = new HashMap<>();
 
     SetTerms(CardIndex index) {
         this.index = requireNonNull(index, "index is null");
+        index.sets().forEach(set -> names.put(set.code(), plain(set.name())));
     }
 
     Condition condition(Query.Term term) throws NotUnderstood {
@@ -34,11 +40,16 @@ final class SetTerms {
 
     /** By code, else by the whole name, else by a part of one. */
     private List<SetFacts> sets(String value) throws NotUnderstood {
-        for (Predicate<SetFacts> wanted : List.<Predicate<SetFacts>>of(
-                set -> set.code().equals(value),
-                set -> plain(set.name()).equals(plain(value)),
-                set -> value.length() > 2 && plain(set.name()).contains(plain(value)))) {
-            List<SetFacts> found = index.sets().stream().filter(wanted).toList();
+        Optional<SetFacts> coded = index.set(value);
+        if (coded.isPresent()) {
+            return List.of(coded.get());
+        }
+        String name = plain(value);
+        for (Predicate<String> wanted :
+                List.<Predicate<String>>of(name::equals, known -> value.length() > 2 && known.contains(name))) {
+            List<SetFacts> found = index.sets().stream()
+                    .filter(set -> wanted.test(names.get(set.code())))
+                    .toList();
             if (!found.isEmpty()) {
                 return found;
             }

@@ -16,7 +16,7 @@ import org.roaringbitmap.RoaringBitmap;
 /** What each key of the language means to the cards of an index. */
 final class Terms {
     /** Types whose cards are extras: who asks for them wants to see them. */
-    private static final Set<String> EXTRA_TYPES = Set.of(
+    static final Set<String> EXTRA_TYPES = Set.of(
             "token",
             "emblem",
             "plane",

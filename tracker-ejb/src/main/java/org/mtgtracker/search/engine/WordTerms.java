@@ -65,6 +65,9 @@ final class WordTerms {
         if (found.isEmpty()) {
             found = index.with(Facet.KIND, value.replace(' ', '_'));
         }
+        if (found.isEmpty()) {
+            found = index.with(Facet.FRAME, kind);
+        }
         if (found.isEmpty() && !KnownWords.isKind(kind)) {
             throw new NotUnderstood("Checking if cards are “" + Dropped.shortened(value) + "” is not supported.");
         }

@@ -1,12 +1,17 @@
 package org.mtgtracker.search.index;
 
-import org.mtgtracker.search.boundary.BadQuery;
+import org.mtgtracker.search.boundary.QueryTooExpensive;
 
-/** How much work one query may be, counted in steps, so that the same query always gets the same answer. */
+/**
+ * How much work one query may be, counted in steps, so that the same query always gets the same answer however busy
+ * the machine is. A step takes some nanoseconds: a printing that is asked, sixteen characters of a phrase's search, four
+ * characters that an automaton reads, a place of an expression that is followed.
+ */
 public final class Budget {
-    /** Some ten readings of all rules texts of 110,000 printings by an ordinary pattern. */
-    public static final long STEPS = 150_000_000;
+    /** Some thirty readings of all rules texts of 110,000 printings by an ordinary pattern. */
+    public static final long STEPS = 50_000_000;
 
+    private final long all;
     private long left;
 
     public Budget() {
@@ -14,15 +19,20 @@ public final class Budget {
     }
 
     public Budget(long steps) {
+        all = steps;
         left = steps;
     }
 
-    /** @throws BadQuery when there are not so many left */
+    /** @throws QueryTooExpensive when there are not so many left */
     public void spend(long steps) {
         left -= steps;
         if (left < 0) {
-            throw new BadQuery("Your query is too much work. Use fewer or simpler regular expressions, or narrow it"
-                    + " down by a set or a type.");
+            throw new QueryTooExpensive(all);
         }
+    }
+
+    /** How many steps were taken. */
+    public long spent() {
+        return all - left;
     }
 }

@@ -37,7 +37,7 @@ final class CardColumns {
     final Map<Key, NumberColumn> numbers = new EnumMap<>(Key.class);
     final Map<String, ManaCost> costs = new HashMap<>();
     final Map<UUID, RoaringBitmap> byIllustration = new HashMap<>();
-    final Map<String, RoaringBitmap> byForeignId = new HashMap<>();
+    final ForeignIds foreignIds = new ForeignIds();
     Tags tags;
     SetTable sets;
     Rankings rankings;
@@ -61,6 +61,7 @@ final class CardColumns {
     /** Makes the ways from ids to positions. */
     void close() {
         facets.close();
+        foreignIds.close();
         nameTable = new NameTable(this);
         byId = new Integer[size];
         byNumber = new HashMap<>(size * 2);
@@ -68,7 +69,7 @@ final class CardColumns {
             byId[position] = position;
             byNumber.put(cardNumbers[position], position);
         }
-        Arrays.sort(byId, (one, other) -> compare(one, ids[2 * other], ids[2 * other + 1]));
+        Arrays.parallelSort(byId, (one, other) -> compare(one, ids[2 * other], ids[2 * other + 1]));
         oracleNumbers = new HashMap<>(oracles * 2);
         for (int oracle = 0; oracle < oracles; oracle++) {
             oracleNumbers.put(oracleIds[oracle], oracle);
@@ -137,8 +138,7 @@ final class CardColumns {
         bytes.put("orders", rankings.bytes());
         bytes.put("tags", tags.bytes());
         bytes.put(
-                "ids",
-                size * (16L + 40 + 48) + BYTES_OF_AN_ENTRY * (long) (byIllustration.size() + byForeignId.size()));
+                "ids", size * (16L + 40 + 48) + foreignIds.bytes() + BYTES_OF_AN_ENTRY * (long) byIllustration.size());
         return bytes;
     }
 }

@@ -15,25 +15,31 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.mtgtracker.catalog.boundary.CardPrices;
 import org.mtgtracker.search.language.ColourValue;
 
 /**
  * Reads Scryfall card objects, today's and those of 2019, token by token. Equal texts of different cards become one
- * string, equal rules one object, so that a catalogue being read takes no more memory than its distinct contents.
+ * string, equal rules one object, so that a catalogue being read takes no more memory than its distinct contents. May be
+ * used by several threads.
  */
 final class CardFactsReader {
     private static final JsonFactory JSON = new JsonFactory();
 
-    private final Map<String, String> strings = new HashMap<>();
-    private final Map<RulesFacts, RulesFacts> rules = new HashMap<>();
-    private final Map<Object, Object> shared = new HashMap<>();
+    private final Map<String, String> strings = new ConcurrentHashMap<>();
+    private final Map<RulesFacts, RulesFacts> rules = new ConcurrentHashMap<>();
+    private final Map<Object, Object> shared = new ConcurrentHashMap<>();
+    // what members with few different values were read to, by their bytes
+    private final Map<Bytes, List<String>> lists = new ConcurrentHashMap<>();
+    private final Map<Bytes, Set<String>> sets = new ConcurrentHashMap<>();
+    private final Map<Bytes, Map<String, String>> maps = new ConcurrentHashMap<>();
 
     /** Reads one object; one that the import took is never broken. */
     CardFacts read(int number, byte[] object) {
         try (JsonParser json = JSON.createParser(object)) {
             json.nextToken();
-            Draft draft = new Draft(number);
+            Draft draft = new Draft(number, object);
             for (String field = json.nextFieldName(); field != null; field = json.nextFieldName()) {
                 json.nextToken();
                 take(draft, field, json);
@@ -59,16 +65,16 @@ final class CardFactsReader {
             case "rarity" -> card.rarity = text(json);
             case "cmc" -> card.manaValue = number(json);
             case "color_identity" -> card.identity = Math.max(0, colours(json));
-            case "keywords" -> card.keywords = List.copyOf(texts(json));
+            case "keywords" -> card.keywords = often(lists, card.object, json, own -> List.copyOf(texts(own)));
             case "produced_mana" -> card.producedMana = colours(json);
-            case "legalities" -> card.legalities = map(json);
-            case "games" -> card.games = texts(json);
-            case "finishes" -> card.finishes = texts(json);
+            case "legalities" -> card.legalities = often(maps, card.object, json, own -> shared(map(own)));
+            case "games" -> card.games = often(sets, card.object, json, this::texts);
+            case "finishes" -> card.finishes = often(sets, card.object, json, this::texts);
             case "border_color" -> card.borderColor = text(json);
             case "frame" -> card.frame = text(json);
             case "frame_effect" -> card.frameEffects.add(text(json));
             case "frame_effects" -> card.frameEffects.addAll(texts(json));
-            case "promo_types" -> card.promoTypes = texts(json);
+            case "promo_types" -> card.promoTypes = often(sets, card.object, json, this::texts);
             case "security_stamp" -> card.securityStamp = text(json);
             case "flavor_name" -> card.flavorName = text(json);
             case "edhrec_rank" -> card.edhrecRank = rank(json);
@@ -148,6 +154,7 @@ final class CardFactsReader {
     /** A card while it is read. */
     private final class Draft {
         private final int number;
+        private final byte[] object;
         private final FaceDraft whole = new FaceDraft();
         private final List<FaceDraft> faces = new ArrayList<>(2);
         private final Set<String> flags = new TreeSet<>();
@@ -181,8 +188,9 @@ final class CardFactsReader {
         private Boolean booster;
         private final Map<UUID, String> components = new HashMap<>();
 
-        Draft(int number) {
+        Draft(int number, byte[] object) {
             this.number = number;
+            this.object = object;
         }
 
         void ids(String kind, List<Integer> ids) {
@@ -218,7 +226,7 @@ final class CardFactsReader {
                     setType,
                     collectorNumber,
                     rarity,
-                    shared(legalities),
+                    legalities,
                     shared(games),
                     shared(finishes),
                     shared(flags),
@@ -277,7 +285,7 @@ final class CardFactsReader {
                     keywords,
                     producedMana,
                     sides);
-            return rules.computeIfAbsent(facts, same -> same);
+            return same(rules, facts);
         }
     }
 
@@ -402,11 +410,84 @@ final class CardFactsReader {
     }
 
     private String shared(String text) {
-        return strings.computeIfAbsent(text, same -> same);
+        return same(strings, text);
     }
 
     @SuppressWarnings("unchecked")
     private <T> T shared(T value) {
-        return (T) shared.computeIfAbsent(value, same -> same);
+        return (T) same(shared, value);
+    }
+
+    /** Looking first is cheaper, as most are there already. */
+    private static <T> T same(Map<T, T> all, T one) {
+        T known = all.get(one);
+        if (known != null) {
+            return known;
+        }
+        T earlier = all.putIfAbsent(one, one);
+        return earlier == null ? one : earlier;
+    }
+
+    @FunctionalInterface
+    private interface MemberReader<T> {
+        T read(JsonParser json) throws IOException;
+    }
+
+    /** A member that many cards have alike: its bytes are compared, and read when they are new. */
+    private static <T> T often(Map<Bytes, T> read, byte[] object, JsonParser json, MemberReader<T> reader)
+            throws IOException {
+        int from = (int) json.currentTokenLocation().getByteOffset();
+        JsonToken first = json.currentToken();
+        if (from < 0 || first != JsonToken.START_OBJECT && first != JsonToken.START_ARRAY) {
+            return reader.read(json);
+        }
+        json.skipChildren();
+        int to = (int) json.currentLocation().getByteOffset();
+        Bytes bytes = new Bytes(object, from, to);
+        T known = read.get(bytes);
+        if (known == null) {
+            try (JsonParser own = JSON.createParser(object, from, to - from)) {
+                own.nextToken();
+                known = reader.read(own);
+            }
+            read.put(bytes.copy(), known);
+        }
+        return known;
+    }
+
+    /** A part of an object, compared byte by byte. */
+    private static final class Bytes {
+        private final byte[] all;
+        private final int from;
+        private final int to;
+        private final int hash;
+
+        Bytes(byte[] all, int from, int to) {
+            this.all = all;
+            this.from = from;
+            this.to = to;
+            int sum = 1;
+            for (int at = from; at < to; at++) {
+                sum = 31 * sum + all[at];
+            }
+            hash = sum;
+        }
+
+        Bytes copy() {
+            byte[] own = Arrays.copyOfRange(all, from, to);
+            return new Bytes(own, 0, own.length);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Bytes bytes
+                    && hash == bytes.hash
+                    && Arrays.equals(all, from, to, bytes.all, bytes.from, bytes.to);
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
     }
 }

@@ -198,7 +198,7 @@ public final class CardIndex {
 
     /** The printings with an id of another shop or game: mtgo, multiverse, arena, tcgplayer, cardmarket. */
     public RoaringBitmap ofForeignId(String kind, int id) {
-        return columns.byForeignId.getOrDefault(kind + id, new RoaringBitmap());
+        return columns.foreignIds.of(kind, id);
     }
 
     /** The collector number as it is printed. */

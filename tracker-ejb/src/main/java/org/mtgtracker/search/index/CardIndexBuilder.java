@@ -15,23 +15,55 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.mtgtracker.catalog.boundary.CardPrices;
 import org.mtgtracker.search.language.Key;
 import org.mtgtracker.search.language.ManaCost;
 import org.roaringbitmap.RoaringBitmap;
 
-/** Gathers Scryfall objects, in any order, and makes an index of them. */
+/**
+ * Gathers Scryfall objects, in any order, and makes an index of them. Objects are read in batches beside the thread that
+ * brings them, and what does not depend on each other is built at once, as far as there are processors.
+ */
 public final class CardIndexBuilder {
+    private static final int BATCH = 500;
+    /** With more batches waiting, whoever brings the next one reads it. */
+    private static final int MOST_WAITING = 4;
+
     private final CardFactsReader reader = new CardFactsReader();
-    private final List<CardFacts> cards = new ArrayList<>();
+    private final List<CompletableFuture<List<CardFacts>>> batches = new ArrayList<>();
+    private List<Unread> unread = new ArrayList<>();
+    private List<CardFacts> cards;
     private final List<SetFacts> sets = new ArrayList<>();
     private final List<TagFacts> tags = new ArrayList<>();
 
     /** Takes in a card. */
     public CardIndexBuilder add(int number, byte[] object) {
-        requireNonNull(object, "object is null");
-        cards.add(reader.read(number, object));
+        unread.add(new Unread(number, requireNonNull(object, "object is null")));
+        if (unread.size() == BATCH) {
+            readBatch();
+        }
         return this;
+    }
+
+    private record Unread(int number, byte[] object) {}
+
+    private void readBatch() {
+        List<Unread> batch = unread;
+        unread = new ArrayList<>(BATCH);
+        long waiting = batches.stream().filter(earlier -> !earlier.isDone()).count();
+        batches.add(
+                waiting < MOST_WAITING
+                        ? CompletableFuture.supplyAsync(() -> read(batch))
+                        : CompletableFuture.completedFuture(read(batch)));
+    }
+
+    private List<CardFacts> read(List<Unread> batch) {
+        return batch.stream()
+                .map(object -> reader.read(object.number(), object.object()))
+                .toList();
     }
 
     /** Takes in what Scryfall's list tells of a set. */
@@ -48,6 +80,9 @@ public final class CardIndexBuilder {
 
     /** Makes the index of a catalogue version. */
     public CardIndex build(long version) {
+        readBatch();
+        cards = batches.stream().flatMap(batch -> batch.join().stream()).toList();
+        batches.clear();
         return new Building(version).index();
     }
 
@@ -56,8 +91,8 @@ public final class CardIndexBuilder {
         private final CardColumns columns;
         private final List<CardFacts> ordered;
         private final List<RulesFacts> rules = new ArrayList<>();
-        private final List<RulesText> texts = new ArrayList<>();
-        private final List<Set<String>> kinds = new ArrayList<>();
+        private List<RulesText> texts;
+        private List<Set<String>> kinds;
         private final SetTable table = new SetTable(sets);
 
         Building(long version) {
@@ -68,7 +103,7 @@ public final class CardIndexBuilder {
             }
             Map<RulesFacts, Integer> first = new IdentityHashMap<>();
             cards.forEach(card -> first.putIfAbsent(card.rules(), first.size()));
-            ordered = cards.stream()
+            ordered = cards.parallelStream()
                     .sorted(Comparator.comparing(
                                     (CardFacts card) -> card.rules().oracle())
                             .thenComparing(card -> first.get(card.rules()))
@@ -84,19 +119,38 @@ public final class CardIndexBuilder {
 
         CardIndex index() {
             group();
+            texts = rules.parallelStream().map(RulesText::of).toList();
+            kinds = ordered.parallelStream()
+                    .map(card -> PrintingKinds.of(card, table.get(card.set())))
+                    .toList();
             identify();
-            rulesFacets();
-            printingFacets();
+            CompletableFuture<Void> bitmaps = beside(this::bitmaps);
             texts();
-            numbers();
-            new Reprints(columns, ordered).fill();
-            columns.rankings = new Rankings(ordered, kinds);
             columns.cents = cents();
-            columns.facets.of(Facet.MANA_COST).keySet().forEach(cost -> ManaCost.parse(cost)
-                    .ifPresent(parsed -> columns.costs.put(cost, parsed)));
+            columns.rankings = new Rankings(ordered, kinds);
+            bitmaps.join();
             tags();
             columns.close();
             return new CardIndex(columns, columns.prices(null));
+        }
+
+        /** Little is done at once: beside it would take longer. */
+        private CompletableFuture<Void> beside(Runnable step) {
+            if (columns.size > BATCH) {
+                return CompletableFuture.runAsync(step);
+            }
+            step.run();
+            return CompletableFuture.completedFuture(null);
+        }
+
+        /** Everything that adds to the facets or the numbers, which only one thread may do. */
+        private void bitmaps() {
+            rulesFacets();
+            printingFacets();
+            numbers();
+            new Reprints(columns, ordered).fill();
+            columns.facets.of(Facet.MANA_COST).keySet().forEach(cost -> ManaCost.parse(cost)
+                    .ifPresent(parsed -> columns.costs.put(cost, parsed)));
         }
 
         /** Which positions tell the same rules, and which are of one card. */
@@ -113,7 +167,6 @@ public final class CardIndexBuilder {
                         oracles.add(own.oracle());
                     }
                     rules.add(own);
-                    texts.add(RulesText.of(own));
                     starts.add(at);
                 }
                 columns.rulesOf[at] = rules.size() - 1;
@@ -144,10 +197,7 @@ public final class CardIndexBuilder {
                             .add(at);
                 }
                 int position = at;
-                card.foreignIds()
-                        .forEach((kind, ids) -> ids.forEach(id -> columns.byForeignId
-                                .computeIfAbsent(kind + id, any -> new RoaringBitmap())
-                                .add(position)));
+                card.foreignIds().forEach((kind, ids) -> ids.forEach(id -> columns.foreignIds.add(kind, id, position)));
             }
             columns.arts = arts.size();
             columns.released = ordered.stream().mapToInt(CardFacts::released).toArray();
@@ -157,12 +207,15 @@ public final class CardIndexBuilder {
         }
 
         private void rulesFacets() {
-            for (int rule = 0; rule < rules.size(); rule++) {
-                Map<Facet, Set<String>> values = RulesFacets.of(rules.get(rule), texts.get(rule));
-                for (int at = columns.rulesStart[rule]; at < columns.rulesStart[rule + 1]; at++) {
-                    int position = at;
-                    values.forEach((facet, all) -> all.forEach(value -> columns.facets.add(facet, value, position)));
-                }
+            List<Map<Facet, Set<String>>> values = IntStream.range(0, rules.size())
+                    .parallel()
+                    .mapToObj(rule -> RulesFacets.of(rules.get(rule), texts.get(rule)))
+                    .toList();
+            for (int rule = 0; rule < values.size(); rule++) {
+                int from = columns.rulesStart[rule];
+                int to = columns.rulesStart[rule + 1];
+                values.get(rule)
+                        .forEach((facet, all) -> all.forEach(value -> columns.facets.add(facet, value, from, to)));
             }
         }
 
@@ -173,10 +226,13 @@ public final class CardIndexBuilder {
                     english.add(card.set() + " " + card.collectorNumber());
                 }
             }
+            Map<Map<String, String>, RoaringBitmap> byLegalities = new IdentityHashMap<>();
             for (int at = 0; at < columns.size; at++) {
                 CardFacts card = ordered.get(at);
-                Set<String> own = PrintingKinds.of(card, table.get(card.set()));
-                kinds.add(own);
+                byLegalities
+                        .computeIfAbsent(card.legalities(), any -> new RoaringBitmap())
+                        .add(at);
+                Set<String> own = kinds.get(at);
                 for (String kind : own) {
                     columns.facets.add(Facet.KIND, kind, at);
                 }
@@ -188,6 +244,7 @@ public final class CardIndexBuilder {
                 }
                 PrintingFacets.add(columns.facets, card, at);
             }
+            byLegalities.forEach((legalities, positions) -> PrintingFacets.add(columns.facets, legalities, positions));
         }
 
         private void texts() {
@@ -199,26 +256,22 @@ public final class CardIndexBuilder {
             put(TextField.FULL_ORACLE, texts.stream().map(RulesText::full).toList());
             put(TextField.ORACLE, texts.stream().map(RulesText::plain).toList());
             put(TextField.SELF_ORACLE, texts.stream().map(RulesText::self).toList());
-            distinct(
-                    TextField.FLAVOR,
-                    ordered.stream().map(card -> Folded.text(card.flavorText())).toList());
-            distinct(
-                    TextField.ARTIST,
-                    ordered.stream()
-                            .map(card -> Folded.text(String.join(String.valueOf(Folded.BREAK), card.artists())))
-                            .toList());
+            distinct(TextField.FLAVOR, CardFacts::flavorText);
+            distinct(TextField.ARTIST, card -> String.join(String.valueOf(Folded.BREAK), card.artists()));
         }
 
         private void put(TextField field, List<String> byRule) {
             columns.texts.put(field, TextColumn.of(byRule, columns.rulesOf));
         }
 
-        private void distinct(TextField field, List<String> byPosition) {
+        /** Each text is folded once, however many printings have it. */
+        private void distinct(TextField field, Function<CardFacts, String> text) {
+            Map<String, String> folded = new HashMap<>();
             Map<String, Integer> rows = new LinkedHashMap<>();
-            int[] rowOf = new int[byPosition.size()];
+            int[] rowOf = new int[columns.size];
             for (int at = 0; at < rowOf.length; at++) {
-                String text = byPosition.get(at);
-                rowOf[at] = text.isEmpty() ? -1 : rows.computeIfAbsent(text, any -> rows.size());
+                String own = folded.computeIfAbsent(text.apply(ordered.get(at)), Folded::text);
+                rowOf[at] = own.isEmpty() ? -1 : rows.computeIfAbsent(own, any -> rows.size());
             }
             columns.texts.put(field, TextColumn.of(List.copyOf(rows.keySet()), rowOf));
         }

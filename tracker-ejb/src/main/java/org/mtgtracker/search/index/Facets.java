@@ -21,6 +21,19 @@ final class Facets {
         values.get(facet).computeIfAbsent(value, any -> new RoaringBitmap()).add(position);
     }
 
+    /** Adds all positions from one to before another. */
+    void add(Facet facet, String value, int from, int to) {
+        if (to - from == 1) {
+            add(facet, value, from);
+        } else {
+            values.get(facet).computeIfAbsent(value, any -> new RoaringBitmap()).add((long) from, to);
+        }
+    }
+
+    void add(Facet facet, String value, RoaringBitmap positions) {
+        values.get(facet).computeIfAbsent(value, any -> new RoaringBitmap()).or(positions);
+    }
+
     Map<String, RoaringBitmap> of(Facet facet) {
         return values.get(facet);
     }

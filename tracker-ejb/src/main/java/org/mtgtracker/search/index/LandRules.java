@@ -21,6 +21,8 @@ final class LandRules {
     private static final Pattern TANGO = Pattern.compile("tapped unless you control two or more basic lands");
     private static final Pattern CROWD = Pattern.compile("tapped unless you have two or more opponents");
     private static final Pattern PAIN = Pattern.compile(TWO_COLOURS + "\\. ~ deals 1 damage to you");
+    private static final Pattern THREE_COLOURS =
+            Pattern.compile("\\{t}: add \\{[wubrg]}, \\{[wubrg]}, or \\{[wubrg]}\\.");
     private static final Pattern CANOPY = Pattern.compile("pay 1 life: " + TWO_COLOURS);
     private static final Pattern SHOW = Pattern.compile(
             "as ~ enters( the battlefield)?, you may reveal an? " + BASIC + " or " + BASIC + " card from your hand");
@@ -32,7 +34,7 @@ final class LandRules {
     private static final Pattern VERGE =
             Pattern.compile("activate only if you control an? " + BASIC + " or an? " + BASIC);
     private static final Pattern MAN = Pattern.compile(
-            "(until end of turn, ~ becomes|~ becomes) [^\n]*creature|becomes? an? [^\n]*creature[^\n]*until end of turn[^\n]*still a land");
+            "~ becomes an? [^\n]*creature|becomes? an? [^\n]*creature[^\n]*until end of turn[^\n]*still a land");
     private static final Pattern TAPPED = Pattern.compile("~ enters (the battlefield )?tapped\\.");
 
     private LandRules() {}
@@ -61,7 +63,8 @@ final class LandRules {
         put(kinds, "fastland", FAST.matcher(self).find());
         put(kinds, "slowland", SLOW.matcher(self).find() && twoColours);
         put(kinds, "bondland", CROWD.matcher(self).find());
-        put(kinds, "painland", PAIN.matcher(self).find());
+        put(kinds, "painland", basics == 0 && !tapped && PAIN.matcher(self).find());
+        put(kinds, "triland", tapped && THREE_COLOURS.matcher(self).find());
         put(kinds, "canopyland", CANOPY.matcher(self).find() && self.contains("draw a card"));
         put(kinds, "shadowland", SHOW.matcher(self).find());
         put(

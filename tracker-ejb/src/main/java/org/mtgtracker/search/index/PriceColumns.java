@@ -115,9 +115,10 @@ public final class PriceColumns {
         for (int position = 0; position < values.length; position++) {
             values[position] = column[position] == CardPrices.NONE ? Ranking.LAST : column[position];
         }
-        orders.put(order, new Ranking[] {Ranking.of(values, false, names), Ranking.of(values, true, names)});
-        preferred.put(lowAndHigh[0], Ranking.of(values, false, defaults).rank());
-        preferred.put(lowAndHigh[1], Ranking.of(values, true, defaults).rank());
+        orders.put(order, Ranking.both(values, names));
+        Ranking[] either = Ranking.both(values, defaults);
+        preferred.put(lowAndHigh[0], either[0].rank());
+        preferred.put(lowAndHigh[1], either[1].rank());
     }
 
     private static RoaringBitmap cheapest(int[] column, int[] oracleOf) {

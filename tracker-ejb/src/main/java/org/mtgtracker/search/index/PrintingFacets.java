@@ -1,6 +1,8 @@
 package org.mtgtracker.search.index;
 
+import java.util.Map;
 import java.util.Set;
+import org.roaringbitmap.RoaringBitmap;
 
 /** Adds the values of all facets that are a printing's own. */
 final class PrintingFacets {
@@ -20,19 +22,6 @@ final class PrintingFacets {
         card.games().forEach(game -> facets.add(Facet.GAME, game, at));
         card.artists().forEach(artist -> facets.add(Facet.ARTIST, Folded.text(artist), at));
         card.watermarks().forEach(watermark -> facets.add(Facet.WATERMARK, Folded.text(watermark), at));
-        card.legalities().forEach((format, status) -> {
-            switch (status) {
-                case "legal" -> facets.add(Facet.PLAYABLE, format, at);
-                case "restricted" -> {
-                    facets.add(Facet.PLAYABLE, format, at);
-                    facets.add(Facet.RESTRICTED, format, at);
-                }
-                case "banned" -> facets.add(Facet.BANNED, format, at);
-                default -> {
-                    // not legal, as most cards are in most formats
-                }
-            }
-        });
         if (!card.securityStamp().isEmpty()) {
             facets.add(Facet.STAMP, card.securityStamp(), at);
             facets.add(Facet.HAS, "stamp", at);
@@ -46,5 +35,22 @@ final class PrintingFacets {
         if (TWO_SIDES.contains(card.layout())) {
             facets.add(Facet.HAS, "back", at);
         }
+    }
+
+    /** What formats say of all printings that they say the same of. */
+    static void add(Facets facets, Map<String, String> legalities, RoaringBitmap positions) {
+        legalities.forEach((format, status) -> {
+            switch (status) {
+                case "legal" -> facets.add(Facet.PLAYABLE, format, positions);
+                case "restricted" -> {
+                    facets.add(Facet.PLAYABLE, format, positions);
+                    facets.add(Facet.RESTRICTED, format, positions);
+                }
+                case "banned" -> facets.add(Facet.BANNED, format, positions);
+                default -> {
+                    // not legal, as most cards are in most formats
+                }
+            }
+        });
     }
 }

@@ -11,6 +11,9 @@ final class PrintingKinds {
     private static final Set<String> BOOSTER_SETS =
             Set.of("core", "expansion", "masters", "draft_innovation", "funny", "starter", "masterpiece");
 
+    /** Kinds of sets whose words are asked of cards: {@code is:commander} is no card of a Commander deck. */
+    private static final Set<String> MEANT_OTHERWISE = Set.of("promo", "commander");
+
     private PrintingKinds() {}
 
     static Set<String> of(CardFacts card, SetFacts set) {
@@ -29,7 +32,7 @@ final class PrintingKinds {
         put(kinds, "hires", card.is("highres_image"));
         put(kinds, "full", card.is("full_art"));
         put(kinds, "masterpiece", set.type().equals("masterpiece"));
-        put(kinds, set.type(), !set.type().isEmpty() && !set.type().equals("promo"));
+        put(kinds, set.type(), !set.type().isEmpty() && !MEANT_OTHERWISE.contains(set.type()));
         put(kinds, "old", card.frame().equals("1993") || card.frame().equals("1997"));
         put(kinds, "new", card.frame().equals("2003") || card.frame().equals("2015"));
         put(kinds, "universesbeyond", isBeyond(card));

@@ -16,29 +16,61 @@ public record Ranking(int[] rank, int[] at) {
      * Orders by a value, and equal values by another order.
      *
      * @param values of each position; {@link #LAST} where there is none
+     * @param ties the place of each position in the other order
      */
     static Ranking of(long[] values, boolean descending, int[] ties) {
-        long[] distinct = Arrays.stream(values)
-                .filter(value -> value != LAST)
-                .sorted()
-                .distinct()
-                .toArray();
-        long[] keys = new long[values.length];
-        int[] byTie = new int[values.length];
-        for (int position = 0; position < values.length; position++) {
-            int place = values[position] == LAST ? distinct.length : Arrays.binarySearch(distinct, values[position]);
-            if (descending && values[position] != LAST) {
-                place = distinct.length - 1 - place;
+        return new Places(values).ranking(descending, inverse(ties));
+    }
+
+    /** The order by a value from either end. */
+    static Ranking[] both(long[] values, int[] ties) {
+        Places places = new Places(values);
+        int[] byTie = inverse(ties);
+        return new Ranking[] {places.ranking(false, byTie), places.ranking(true, byTie)};
+    }
+
+    /** The values' places among each other. */
+    private static final class Places {
+        private final int[] place;
+        private final int distinct;
+
+        Places(long[] values) {
+            long[] sorted = values.clone();
+            Arrays.sort(sorted);
+            int count = 0;
+            for (int at = 0; at < sorted.length && sorted[at] != LAST; at++) {
+                if (at == 0 || sorted[at] != sorted[at - 1]) {
+                    sorted[count++] = sorted[at];
+                }
             }
-            keys[position] = (long) place << 32 | ties[position];
-            byTie[ties[position]] = position;
+            distinct = count;
+            place = new int[values.length];
+            for (int position = 0; position < place.length; position++) {
+                place[position] = values[position] == LAST
+                        ? distinct
+                        : Arrays.binarySearch(sorted, 0, distinct, values[position]);
+            }
         }
-        Arrays.sort(keys);
-        int[] at = new int[values.length];
-        for (int place = 0; place < at.length; place++) {
-            at[place] = byTie[(int) keys[place]];
+
+        /** Positions are dealt out by place, in the order of ties, so that nothing need be compared. */
+        Ranking ranking(boolean descending, int[] byTie) {
+            int[] next = new int[distinct + 2];
+            for (int own : place) {
+                next[turned(own, descending) + 1]++;
+            }
+            for (int at = 1; at < next.length; at++) {
+                next[at] += next[at - 1];
+            }
+            int[] at = new int[place.length];
+            for (int position : byTie) {
+                at[next[turned(place[position], descending)]++] = position;
+            }
+            return new Ranking(inverse(at), at);
         }
-        return new Ranking(inverse(at), at);
+
+        private int turned(int own, boolean descending) {
+            return descending && own < distinct ? distinct - 1 - own : own;
+        }
     }
 
     static int[] inverse(int[] at) {

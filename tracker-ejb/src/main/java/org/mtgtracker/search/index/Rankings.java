@@ -1,6 +1,5 @@
 package org.mtgtracker.search.index;
 
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -27,30 +26,22 @@ final class Rankings {
     /** @param cards in the order of their positions */
     Rankings(List<CardFacts> cards, List<Set<String>> kinds) {
         long[] folded = dense(cards, card -> card.rules().name(), Folded::sortKey);
-        int[] byName = sorted(
-                cards.size(),
-                Comparator.comparingLong((Integer at) -> folded[at])
-                        .thenComparing(at -> cards.get(at).rules().oracle())
-                        .thenComparing(at -> -(long) cards.get(at).released())
-                        .thenComparing(at -> cards.get(at).set())
-                        .thenComparing(at -> CollectorNumber.value(cards.get(at).collectorNumber()))
-                        .thenComparing(at -> cards.get(at).id()));
-        names = Ranking.inverse(byName);
-        orders.put(Order.NAME, new Ranking[] {new Ranking(names, byName), Ranking.of(folded, true, names)});
         long[] setPlaces = dense(cards, CardFacts::set, set -> set);
-        int[] numbers = Ranking.of(
-                        values(cards, card -> (long) (2 * CollectorNumber.value(card.collectorNumber()))), false, names)
-                .rank();
+        long[] released = values(cards, CardFacts::released);
+        long[] byNumber = values(cards, card -> (long) (2 * CollectorNumber.value(card.collectorNumber())));
+        int[] newest = newest(released, setPlaces, byNumber);
+        int[] oracles = Ranking.of(oracles(cards), false, newest).rank();
+        Ranking byName = Ranking.of(folded, false, oracles);
+        names = byName.rank();
+        orders.put(Order.NAME, new Ranking[] {byName, Ranking.of(folded, true, names)});
+        int[] numbers = Ranking.of(byNumber, false, names).rank();
         long[] bySet = new long[cards.size()];
         for (int at = 0; at < bySet.length; at++) {
             bySet[at] = setPlaces[at] << 32 | numbers[at];
         }
         both(Order.SET, bySet, names);
-        both(Order.RELEASED, values(cards, CardFacts::released), names);
-        both(
-                Order.SPOILED,
-                values(cards, CardFacts::released),
-                Ranking.of(bySet, false, names).rank());
+        both(Order.RELEASED, released, names);
+        both(Order.SPOILED, released, Ranking.of(bySet, false, names).rank());
         both(Order.RARITY, values(cards, card -> RARITIES.indexOf(card.rarity())), names);
         both(Order.COLOR, values(cards, card -> colour(card.rules())), names);
         both(Order.CMC, values(cards, card -> scaled(card.rules().manaValue(), Ranking.LAST)), names);
@@ -66,8 +57,8 @@ final class Rankings {
                         Folded::text),
                 names);
         both(Order.REVIEW, review(cards, kinds), names);
-        defaults = Ranking.inverse(sorted(cards.size(), usual(cards, kinds)));
-        preferences(cards, kinds);
+        defaults = Ranking.of(oddities(cards, kinds), false, newest).rank();
+        preferences(kinds, released);
     }
 
     private static long[] review(List<CardFacts> cards, List<Set<String>> kinds) {
@@ -80,27 +71,35 @@ final class Rankings {
         return values;
     }
 
-    private static int[] sorted(int size, Comparator<Integer> order) {
-        return IntStream.range(0, size)
-                .boxed()
-                .sorted(order)
-                .mapToInt(Integer::intValue)
-                .toArray();
+    /** The newest first, then by set and number; what is left is settled by the positions, which go by ids. */
+    private static int[] newest(long[] released, long[] setPlaces, long[] numbers) {
+        int[] positions = IntStream.range(0, released.length).toArray();
+        int[] ofNumber = Ranking.of(numbers, false, positions).rank();
+        int[] ofSet = Ranking.of(setPlaces, false, ofNumber).rank();
+        return Ranking.of(released, true, ofSet).rank();
+    }
+
+    /** The places of oracle cards by their ids, which positions go by already. */
+    private static long[] oracles(List<CardFacts> cards) {
+        long[] places = new long[cards.size()];
+        for (int at = 1; at < places.length; at++) {
+            boolean same = cards.get(at)
+                    .rules()
+                    .oracle()
+                    .equals(cards.get(at - 1).rules().oracle());
+            places[at] = places[at - 1] + (same ? 0 : 1);
+        }
+        return places;
     }
 
     private void both(Order order, long[] values, int[] ties) {
-        orders.put(order, new Ranking[] {Ranking.of(values, false, ties), Ranking.of(values, true, ties)});
+        orders.put(order, Ranking.both(values, ties));
     }
 
-    private static Comparator<Integer> usual(List<CardFacts> cards, List<Set<String>> kinds) {
-        int[] oddities = IntStream.range(0, cards.size())
-                .map(at -> oddity(cards.get(at), kinds.get(at)))
+    private static long[] oddities(List<CardFacts> cards, List<Set<String>> kinds) {
+        return IntStream.range(0, cards.size())
+                .mapToLong(at -> oddity(cards.get(at), kinds.get(at)))
                 .toArray();
-        return Comparator.comparingInt((Integer at) -> oddities[at])
-                .thenComparing(at -> -(long) cards.get(at).released())
-                .thenComparing(at -> cards.get(at).set())
-                .thenComparing(at -> CollectorNumber.value(cards.get(at).collectorNumber()))
-                .thenComparing(at -> cards.get(at).id());
     }
 
     /** How far a printing is from what one expects to see of a card; language weighs most. */
@@ -113,9 +112,8 @@ final class Rankings {
                 + (card.borderColor().equals("gold") ? 1 : 0);
     }
 
-    private void preferences(List<CardFacts> cards, List<Set<String>> kinds) {
+    private void preferences(List<Set<String>> kinds, long[] released) {
         preferred.put(Prefer.DEFAULT, defaults);
-        long[] released = values(cards, CardFacts::released);
         preferred.put(Prefer.OLDEST, Ranking.of(released, false, defaults).rank());
         preferred.put(Prefer.NEWEST, Ranking.of(released, true, defaults).rank());
         prefer(Prefer.PROMO, kinds, "promo", true);

@@ -1,7 +1,5 @@
 package org.mtgtracker.search.index;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import java.util.List;
 import org.roaringbitmap.PeekableIntIterator;
 import org.roaringbitmap.RoaringBitmap;
@@ -22,10 +20,13 @@ public final class TextColumn {
     /** The row of each position; -1 where it has none. */
     private final int[] rowOf;
 
+    private final boolean plain;
+
     private TextColumn(String text, int[] starts, int[] rowOf) {
         this.text = text;
         this.starts = starts;
         this.rowOf = rowOf;
+        plain = text.chars().noneMatch(c -> Character.isSurrogate((char) c));
     }
 
     static TextColumn of(List<String> rows, int[] rowOf) {
@@ -72,26 +73,33 @@ public final class TextColumn {
         return positions(rows, candidates);
     }
 
-    /** The positions in whose texts a pattern is found. */
-    public RoaringBitmap matching(Pattern pattern, RoaringBitmap candidates, Budget budget) {
+    /**
+     * The positions in whose texts something is found.
+     *
+     * @param literals each text in which it is found contains one of these; none when nothing is known of them
+     * @param candidates the only positions that matter; null for all
+     */
+    public RoaringBitmap matching(TextMatcher matcher, List<String> literals, RoaringBitmap candidates, Budget budget) {
         Positions rows = new Positions(starts.length);
-        Matcher matcher = pattern.matcher("");
-        int price = 1 + pattern.programSize() / CHARACTERS_A_STEP;
-        RowTest found = row -> {
-            budget.spend((long) price * (starts[row + 1] - starts[row]));
-            return matcher.reset(text.substring(starts[row], starts[row + 1] - 1))
-                    .find();
-        };
-        if (candidates != null) {
+        RowTest found = row -> matcher.matches(text, starts[row], starts[row + 1] - 1, budget);
+        if (candidates != null && candidates.getCardinality() < rowOf.length / FEW) {
             ofCandidates(candidates, found, rows);
         } else {
+            budget.spend((long) literals.size() * text.length() / CHARACTERS_A_STEP);
+            Positions possible = new Positions(starts.length);
+            literals.forEach(literal -> scan(literal, possible));
             for (int row = 0; row < starts.length - 1; row++) {
-                if (found.fits(row)) {
+                if ((literals.isEmpty() || possible.has(row)) && found.fits(row)) {
                     rows.add(row);
                 }
             }
         }
         return positions(rows, candidates);
+    }
+
+    /** True when every character stands for itself, so that it can be read without its neighbour. */
+    public boolean isPlain() {
+        return plain;
     }
 
     @FunctionalInterface

@@ -84,7 +84,8 @@ public record CardKind(List<String> names, String meaning) {
                 checkland: untapped beside one of two basic land types
                 fastland: untapped among the first three lands
                 slowland: untapped from the third land on
-                painland: two colours for 1 damage
+                painland: untapped, two colours for 1 damage
+                triland: tapped, three colours
                 scryland: tapped, two colours, scry 1
                 gainland lifeland: tapped, two colours, 1 life
                 bikeland cycleland bicycleland: two basic land types and cycling

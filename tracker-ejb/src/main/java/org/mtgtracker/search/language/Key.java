@@ -61,7 +61,8 @@ public enum Key {
             Area.TEXTS,
             Kind.TEXT,
             "t:\"legendary creature\"",
-            "The type line of either face has this; parts of words count, the dash between types does not.",
+            "The type line of either face has this type, or, when there is no such type, has it as a part of a word; the dash"
+                    + " between types does not count.",
             "t",
             "type",
             "types"),

@@ -10,6 +10,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.Optional;
 import org.mtgtracker.identity.boundary.Caller;
 import org.mtgtracker.identity.boundary.Origin;
+import org.mtgtracker.rest.ClientAddress;
 import org.mtgtracker.rest.Refused;
 
 /** Who sent the running request, to the API or to a page, and from where; what the request itself claims has no say. */
@@ -63,7 +64,6 @@ public class CurrentCaller {
 
     static Origin origin(HttpServletRequest request) {
         return new Origin(
-                requireNonNullElse(request.getRemoteAddr(), ""),
-                requireNonNullElse(request.getHeader("User-Agent"), ""));
+                ClientAddress.of(request), requireNonNullElse(request.getHeader("User-Agent"), ""));
     }
 }

@@ -1,0 +1,185 @@
+package org.mtgtracker.running;
+
+import static io.gatling.javaapi.core.CoreDsl.constantConcurrentUsers;
+import static io.gatling.javaapi.core.CoreDsl.details;
+import static io.gatling.javaapi.core.CoreDsl.exec;
+import static io.gatling.javaapi.core.CoreDsl.feed;
+import static io.gatling.javaapi.core.CoreDsl.global;
+import static io.gatling.javaapi.core.CoreDsl.listFeeder;
+import static io.gatling.javaapi.core.CoreDsl.rampConcurrentUsers;
+import static io.gatling.javaapi.core.CoreDsl.scenario;
+import static io.gatling.javaapi.http.HttpDsl.http;
+import static io.gatling.javaapi.http.HttpDsl.status;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.gatling.javaapi.core.ChainBuilder;
+import io.gatling.javaapi.core.ScenarioBuilder;
+import io.gatling.javaapi.core.Simulation;
+import io.gatling.javaapi.http.HttpProtocolBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Searching over HTTP: two hundred people who pause a second between searches, and then as much as the server can do,
+ * beside a bare resource in the same server that returns the same bytes. Starts the distribution by itself, with the
+ * real cards; the load comes from the same machine. How to start it is in docs/performance-search.md.
+ */
+public final class SearchLoad extends Simulation {
+    private static final String NAME = "search-load";
+    private static final int REAL_CARDS = 45_851;
+    private static final int PEOPLE = Integer.getInteger("search.people", 200);
+    private static final int CONNECTIONS = 16;
+    private static final int CARDS_ON_A_PAGE = 20;
+    private static final Duration WARMING = Duration.ofSeconds(Integer.getInteger("search.warming", 20));
+    private static final Duration SEARCHING = Duration.ofSeconds(Integer.getInteger("search.searching", 40));
+    private static final Duration SATURATED = Duration.ofSeconds(Integer.getInteger("search.saturated", 15));
+    private static final int P95_MILLIS = 30;
+    private static final String ONE_SEARCH = "/api/v2/cards?q=t%3Aangel&limit=" + CARDS_ON_A_PAGE;
+
+    private final AtomicLong searches = new AtomicLong();
+    private final AtomicLong bares = new AtomicLong();
+    private final RunningTracker tracker;
+
+    public SearchLoad() {
+        try {
+            tracker = start();
+            List<Map<String, Object>> queries = queries();
+            HttpProtocolBuilder protocol = http.baseUrl(tracker.address().toString())
+                    .header("X-API-Key", tracker.apiKey().orElseThrow())
+                    .acceptHeader("application/json")
+                    .disableCaching();
+            bare(answer());
+            setUp(scenario("warming")
+                    .feed(listFeeder(queries).circular())
+                    .exec(search("warming"))
+                    .injectClosed(constantConcurrentUsers(CONNECTIONS).during(WARMING))
+                    .andThen(people(queries)
+                            .injectClosed(
+                                    rampConcurrentUsers(PEOPLE / 4).to(PEOPLE).during(Duration.ofSeconds(5)),
+                                    constantConcurrentUsers(PEOPLE).during(SEARCHING))
+                            .andThen(saturated("bare at saturation", "/bare/bytes", bares)
+                                    .injectClosed(constantConcurrentUsers(CONNECTIONS).during(SATURATED))
+                                    .andThen(saturated("search at saturation", ONE_SEARCH, searches)
+                                            .injectClosed(constantConcurrentUsers(CONNECTIONS)
+                                                    .during(SATURATED))))))
+                    .protocols(protocol)
+                    .assertions(
+                            details("search").responseTime().percentile(95).lte(P95_MILLIS),
+                            global().failedRequests().count().is(0L));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void after() {
+        tracker.close();
+        double seconds = SATURATED.toSeconds();
+        System.out.printf(
+                Locale.ROOT,
+                "At saturation: %.0f searches a second, %.0f bare answers of the same bytes, a share of %.2f%n",
+                searches.get() / seconds,
+                bares.get() / seconds,
+                (double) searches.get() / bares.get());
+    }
+
+    /** Each goes on for as long as it is let, a search and a pause of a second at a time. */
+    private static ScenarioBuilder people(List<Map<String, Object>> queries) {
+        return scenario("people")
+                .forever()
+                .on(feed(listFeeder(queries).random()).exec(search("search")).pause(Duration.ofSeconds(1)));
+    }
+
+    private static ChainBuilder search(String name) {
+        return exec(http(name)
+                .get("/api/v2/cards")
+                .queryParam("q", "#{query}")
+                .queryParam("limit", String.valueOf(CARDS_ON_A_PAGE))
+                .check(status().is(200)));
+    }
+
+    private static ScenarioBuilder saturated(String name, String path, AtomicLong counter) {
+        return scenario(name)
+                .exec(http(name).get(path).check(status().is(200)))
+                .exec(session -> {
+                    counter.incrementAndGet();
+                    return session;
+                });
+    }
+
+    private static RunningTracker start() throws IOException {
+        Path data = data();
+        Path ear = MeasuredEar.of(
+                Path.of(System.getProperty("tracker.application")),
+                TrackerCommand.folder(NAME).resolve("measured.ear"));
+        RunningTracker started = TrackerCommand.named(NAME)
+                .with("--catalogue=" + data.resolve("scryfall/default-cards-2019-09.json.gz"), "--ear=" + ear)
+                .launchAnew()
+                .awaitReady();
+        await("the real cards").atMost(Duration.ofMinutes(5)).until(() -> {
+            JsonNode found = started.api().json("/api/v2/cards?q=++%20include:extras&limit=1".replace("+", "%2B"));
+            return found.path("total").asInt() == REAL_CARDS;
+        });
+        return started;
+    }
+
+    private byte[] answer() throws IOException {
+        return send(HttpRequest.newBuilder(URI.create(tracker.address() + ONE_SEARCH))
+                .header("X-API-Key", tracker.apiKey().orElseThrow())
+                .build());
+    }
+
+    private void bare(byte[] bytes) throws IOException {
+        send(HttpRequest.newBuilder(URI.create(tracker.address() + "/bare/bytes"))
+                .PUT(HttpRequest.BodyPublishers.ofByteArray(bytes))
+                .build());
+    }
+
+    private static byte[] send(HttpRequest request) throws IOException {
+        try {
+            HttpResponse<byte[]> answer =
+                    HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
+            if (answer.statusCode() >= 300) {
+                throw new IOException(request.uri() + " answered " + answer.statusCode());
+            }
+            return answer.body();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
+    private static List<Map<String, Object>> queries() throws IOException {
+        List<Map<String, Object>> queries = new ArrayList<>();
+        for (String line : Files.readAllLines(data().resolve("search/queries.jsonl"))) {
+            JsonNode assertion = new ObjectMapper().readTree(line);
+            String query = assertion.path("query").asText();
+            if (!assertion.path("kind").asText().equals("parse_error") && !query.equals("t:")) {
+                queries.add(Map.of("query", query));
+            }
+        }
+        return queries;
+    }
+
+    private static Path data() {
+        String data = System.getenv("TRACKER_DATA");
+        if (data == null) {
+            throw new IllegalStateException("Set TRACKER_DATA to the folder of real data.");
+        }
+        return Path.of(data);
+    }
+}
