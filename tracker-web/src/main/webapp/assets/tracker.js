@@ -101,8 +101,8 @@ function suggestions(field, number) {
       return;
     }
     try {
-      const answer = await fetch('/api/v2/cards/autocomplete?q=' + encodeURIComponent(typed));
-      const names = answer.ok ? (await answer.json()).data.slice(0, 10) : [];
+      const answer = await fetch('/suggestions?q=' + encodeURIComponent(typed));
+      const names = answer.ok ? await answer.json() : [];
       if (turn === asked && document.activeElement === field) {
         show(names);
       }
