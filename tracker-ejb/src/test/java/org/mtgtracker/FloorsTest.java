@@ -2,7 +2,9 @@ package org.mtgtracker;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -12,14 +14,17 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
 import java.util.List;
+import org.mtgtracker.identity.entity.AuditRecord;
 
 /** Components lie on floors; arrows point down only, and into another component's boundary or entities. */
 @AnalyzeClasses(packages = "org.mtgtracker", importOptions = ImportOption.DoNotIncludeTests.class)
 class FloorsTest {
     private static final List<List<String>> FLOORS = List.of(
             List.of("persistence", "cache", "events", "ratelimit", "observability"),
-            List.of("jobs"),
+            List.of("jobs", "idempotency"),
             List.of("catalog"),
             List.of("pricing", "identity"),
             List.of("search"),
@@ -84,6 +89,22 @@ class FloorsTest {
     static final ArchRule the_domain_knows_no_http = noClasses()
             .should()
             .dependOnClassesThat(resideInAnyPackage("jakarta.ws.rs..", "jakarta.servlet..", "jakarta.faces.."));
+
+    @ArchTest
+    static final ArchRule enterprise_beans_of_a_boundary_say_who_may_call_them = classes()
+            .that()
+            .resideInAPackage("..boundary..")
+            .and()
+            .areAnnotatedWith(Stateless.class)
+            .should()
+            .beAnnotatedWith(RolesAllowed.class);
+
+    @ArchTest
+    static final ArchRule what_is_in_the_audit_log_is_never_changed = noMethods()
+            .that()
+            .areDeclaredIn(AuditRecord.class)
+            .should()
+            .haveRawReturnType(void.class);
 
     private static DescribedPredicate<JavaClass> otherThan(String component) {
         return DescribedPredicate.not(resideInAPackage("org.mtgtracker." + component + ".."));

@@ -36,9 +36,15 @@ public final class PlainEntities implements Entities, AutoCloseable {
     public <T> T write(Function<EntityManager, T> change) {
         try (EntityManager manager = factory.createEntityManager()) {
             manager.getTransaction().begin();
-            T result = change.apply(manager);
-            manager.getTransaction().commit();
-            return result;
+            try {
+                T result = change.apply(manager);
+                manager.getTransaction().commit();
+                return result;
+            } finally {
+                if (manager.getTransaction().isActive()) {
+                    manager.getTransaction().rollback();
+                }
+            }
         }
     }
 

@@ -9,17 +9,26 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Asks the running application over HTTP, as a user would. */
 final class Answers {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** Where the application, in this same process, finds what the launcher's questions carry: they are not counted. */
+    private static final String PASS = "tracker.launcher.pass";
+
+    private static final String PASS_HEADER = "X-Tracker-Launcher";
+
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final String address;
+    private final String pass;
 
     Answers(int port) {
         this.address = "http://127.0.0.1:" + port;
+        this.pass = UUID.randomUUID().toString();
+        System.setProperty(PASS, pass);
     }
 
     String address() {
@@ -43,6 +52,7 @@ final class Answers {
         HttpRequest request = HttpRequest.newBuilder(URI.create(address + path))
                 .timeout(Duration.ofSeconds(5))
                 .header("Accept", "application/json")
+                .header(PASS_HEADER, pass)
                 .build();
         try {
             HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());

@@ -31,6 +31,9 @@ public final class Launcher {
     /** System property by which the application, in the same process, tells that it has looked after the administrator. */
     private static final String ADMIN_SETTLED = "tracker.admin.settled";
 
+    /** Setting of the application: the folder of the keys that sign access tokens. */
+    private static final String TOKEN_KEYS = "tracker.jwt.keys";
+
     /** System properties by which the application, in the same process, tells how its imports went. */
     private static final String TOLD = "tracker.catalogue.told";
 
@@ -131,6 +134,9 @@ public final class Launcher {
 
         Map<String, String> properties = new LinkedHashMap<>(join(catalogue));
         properties.put("tracker.admin.handover", admin.handover().toString());
+        if (System.getenv("TRACKER_JWT_KEYS") == null && System.getProperty(TOKEN_KEYS) == null) {
+            properties.put(TOKEN_KEYS, data.path().resolve("keys").toString());
+        }
         properties.putAll(settings.serverProperties(databases));
 
         progress.step("Starting the server");
@@ -145,6 +151,7 @@ public final class Launcher {
         awaitCatalogue(answers);
         awaitAdmin();
         tellWhereToGo(answers, admin);
+        ClassDataArchive.asked().ifPresent(archive -> archive.writeAfter(settings.archivePatience()));
     }
 
     private static Map<String, String> join(CompletableFuture<Map<String, String>> catalogue) {

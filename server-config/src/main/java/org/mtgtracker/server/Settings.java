@@ -16,6 +16,7 @@ import java.util.Properties;
  * @param home the distribution's folder
  * @param data the folder that keeps the data
  * @param ear the application
+ * @param archivePatience how long after the start the class-data archive is written, where there is none
  * @param databases those that the environment names; empty for the embedded ones
  */
 record Settings(
@@ -25,6 +26,7 @@ record Settings(
         Optional<Databases> databases,
         Duration databasePatience,
         Duration drain,
+        Duration archivePatience,
         int pods) {
     Settings {
         requireNonNull(home, "home is null");
@@ -54,6 +56,7 @@ record Settings(
                 databases,
                 Duration.ofSeconds(number(environment, "DB_WAIT_SECONDS", 30, 0, 3600)),
                 Duration.ofSeconds(number(environment, "DRAIN_SECONDS", 5, 0, 600)),
+                Duration.ofSeconds(number(environment, "TRACKER_CDS_SECONDS", 120, 0, 86_400)),
                 // the embedded databases serve this one server, and need not hold what a cluster's would
                 number(environment, "MAX_PODS", 4, 1, 100));
     }

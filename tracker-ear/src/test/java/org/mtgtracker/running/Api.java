@@ -25,10 +25,35 @@ public final class Api {
 
     private final URI address;
     private final String key;
+    private final String token;
 
     Api(URI address, String key) {
+        this(address, key, null);
+    }
+
+    private Api(URI address, String key, String token) {
         this.address = address;
         this.key = key;
+        this.token = token;
+    }
+
+    /** The same server asked with an access token and no key. */
+    public Api withToken(String accessToken) {
+        return new Api(address, null, accessToken);
+    }
+
+    /** The answer to any method, with a JSON body or none. */
+    public HttpResponse<String> call(String method, String path, String json, String... headers) {
+        HttpRequest.Builder request = request(path, headers);
+        if (json == null) {
+            return send(
+                    request.method(method, HttpRequest.BodyPublishers.noBody()).build(), BodyHandlers.ofString());
+        }
+        return send(
+                request.header("Content-Type", "application/json")
+                        .method(method, HttpRequest.BodyPublishers.ofString(json))
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     /** The same server asked with another key. */
@@ -73,6 +98,19 @@ public final class Api {
                 BodyHandlers.ofString());
     }
 
+    /** The answer to any request; without a media type there is no body. */
+    public HttpResponse<String> call(
+            String method, String path, String mediaType, String body, Map<String, String> headers) {
+        HttpRequest.Builder request = request(path);
+        headers.forEach(request::header);
+        if (mediaType == null) {
+            request.method(method, HttpRequest.BodyPublishers.noBody());
+        } else {
+            request.header("Content-Type", mediaType).method(method, HttpRequest.BodyPublishers.ofString(body));
+        }
+        return send(request.build(), BodyHandlers.ofString());
+    }
+
     /** The answer to a wish for an import. */
     public HttpResponse<String> startImport(String source, String... headers) {
         try {
@@ -95,6 +133,9 @@ public final class Api {
                 HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(60));
         if (key != null) {
             request.header("X-API-Key", key);
+        }
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
         }
         if (headers.length > 0) {
             request.headers(headers);

@@ -1,43 +1,43 @@
 package org.mtgtracker.running;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import java.net.URLEncoder;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** The pages in this machine's Chromium; pictures of them are left in the folder screenshots. */
+/**
+ * The pages in this machine's Chromium, as people go through them; pictures are left in the folder screenshots. Whatever
+ * a script or the browser complains of fails the test.
+ */
 @ExtendWith(SharedTracker.class)
 class BrowserIT {
-    private static final Path SCREENSHOTS = TrackerCommand.folder("../screenshots");
-    private static final int PATIENCE_MILLIS = 60_000;
-
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Chromium chromium;
 
     private final RunningTracker tracker;
     private final List<String> complaints = new CopyOnWriteArrayList<>();
+    private BrowserContext context;
     private Page page;
 
     BrowserIT(RunningTracker tracker) {
@@ -46,120 +46,347 @@ class BrowserIT {
 
     @BeforeAll
     static void open() {
-        Optional<Path> chromium = Stream.of(
-                        System.getenv().getOrDefault("CHROMIUM", ""), "/usr/bin/chromium", "/usr/bin/chromium-browser")
-                .filter(path -> !path.isEmpty())
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst();
-        assumeTrue(
-                chromium.isPresent(),
-                "There is no Chromium in /usr/bin, and CHROMIUM names none: the pages are not looked at.");
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium.get())
-                        .setTimeout(3 * PATIENCE_MILLIS)
-                        .setArgs(new ArrayList<>(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync",
-                                "--no-first-run"))));
+        chromium = Chromium.launched();
     }
 
     @AfterAll
     static void shut() {
-        if (playwright != null) {
-            playwright.close();
+        if (chromium != null) {
+            chromium.close();
         }
     }
 
-    @BeforeEach
-    void turnToAPage() {
-        page = browser.newPage(new Browser.NewPageOptions().setBaseURL(tracker.address() + "/"));
-        page.setDefaultTimeout(PATIENCE_MILLIS);
+    private void openAt(int width, ColorScheme colours, boolean scripts) {
+        context = chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setBaseURL(tracker.address() + "/")
+                        .setViewportSize(width, 800)
+                        .setJavaScriptEnabled(scripts)
+                        .setColorScheme(colours));
+        page = context.newPage();
+        page.setDefaultTimeout(Chromium.PATIENCE_MILLIS);
         page.onConsoleMessage(message -> {
             if (List.of("error", "warning").contains(message.type())) {
-                complaints.add(message.text());
+                complaints.add(page.url() + ": " + message.text());
             }
         });
         page.onPageError(complaints::add);
-        page.onRequestFailed(request -> complaints.add(request.url() + ": " + request.failure()));
+        page.onRequestFailed(request -> {
+            // a page that is left does not wait for its pictures
+            if (!"net::ERR_ABORTED".equals(request.failure())) {
+                complaints.add(request.url() + ": " + request.failure());
+            }
+        });
+    }
+
+    private void openAtADesk() {
+        openAt(1400, ColorScheme.LIGHT, true);
     }
 
     @AfterEach
     void leave() {
-        page.close();
+        if (context != null) {
+            context.close();
+        }
+        assertThat(complaints).isEmpty();
     }
 
-    private String name() {
-        JsonNode card = tracker.api().json("/api/v2/cards?limit=1").path("data").path(0);
-        return card.path("name").asText();
+    private JsonNode first(String query) {
+        return tracker.api()
+                .json("/api/v2/cards?limit=1&q=" + URLEncoder.encode(query, UTF_8))
+                .path("data")
+                .path(0);
+    }
+
+    private Locator main() {
+        return page.getByRole(AriaRole.MAIN);
+    }
+
+    private Locator searchField() {
+        return page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(Pattern.compile("^Search")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"360, DARK", "800, LIGHT", "1400, LIGHT", "1400, DARK"})
+    void every_page_fits_its_window_and_can_be_heard_and_read(int width, ColorScheme colours) {
+        JsonNode creature = first("t:creature usd>0");
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("home", "/");
+        pages.put("search", "/search?q=t%3Acreature");
+        pages.put("search-list", "/search?q=t%3Acreature&as=list&order=usd&dir=desc&size=30");
+        pages.put("search-nothing", "/search?q=nocardiscalledlikethis");
+        pages.put("card", "/card?id=" + creature.path("id").asText());
+        pages.put("sets", "/sets");
+        pages.put("set", "/set?code=" + creature.path("set").asText());
+        pages.put("trending", "/trending?timeframe=30d");
+        pages.put("trending-sets", "/trending?timeframe=30d&what=sets");
+        pages.put("build", "/build?name=lantern&c=w&mv=3");
+        pages.put("help", "/help/search");
+        pages.put("sign-in", "/sign-in");
+        openAt(width, colours, true);
+
+        List<String> wrong = new ArrayList<>();
+        pages.forEach((name, address) -> {
+            page.navigate(address);
+            Chromium.shoot(page, name + "-" + width + "-" + colours.name().toLowerCase(java.util.Locale.ROOT));
+            Chromium.violations(page).forEach(violation -> wrong.add(name + ": " + violation));
+            int wide = (Integer) page.evaluate("document.documentElement.scrollWidth");
+            if (wide > width) {
+                wrong.add(name + " is " + wide + " wide");
+            }
+        });
+        assertThat(wrong).isEmpty();
     }
 
     @Test
-    void a_visitor_searches_a_name_and_opens_the_card() {
-        String name = name();
+    void a_visitor_types_a_part_of_a_name_and_comes_to_the_card_by_keyboard_alone() {
+        String name = first("t:creature usd>0").path("name").asText();
+        openAtADesk();
+
+        page.navigate("/sets");
+        page.keyboard().press("/");
+        assertThat(searchField()).isFocused();
+        page.keyboard().type(name.substring(0, Math.min(name.length(), 8)).toLowerCase(java.util.Locale.ROOT));
+        Locator suggestion = page.getByRole(
+                AriaRole.OPTION, new Page.GetByRoleOptions().setName(name).setExact(true));
+        assertThat(suggestion).isVisible();
+        Chromium.shoot(page, "suggestions");
+        assertThat(Chromium.violations(page)).isEmpty();
+        do {
+            page.keyboard().press("ArrowDown");
+        } while (!"true".equals(suggestion.getAttribute("aria-selected")));
+        page.keyboard().press("Enter");
+        page.waitForURL("**/card?id=*");
+
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText(name);
+    }
+
+    @Test
+    void results_are_sorted_and_turned_over_and_the_way_back_leads_back() {
+        openAtADesk();
+
+        page.navigate("/search?q=t%3Acreature&size=30");
+        Locator names = page.locator(".tile-name");
+        List<String> byName = names.allTextContents();
+        page.getByLabel("Sort by").selectOption("usd");
+        page.waitForURL(Pattern.compile("order=usd"));
+        List<String> byPrice = names.allTextContents();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Next"))
+                .click();
+        page.waitForURL(Pattern.compile("page=2"));
+        List<String> second = names.allTextContents();
+        page.goBack();
+        page.goBack();
+
+        assertThat(byName).hasSize(30).isSorted();
+        assertThat(byPrice).isNotEqualTo(byName);
+        assertThat(second).isNotEqualTo(byPrice);
+        assertThat(names.allTextContents()).isEqualTo(byName);
+        assertThat(page.url()).doesNotContain("order=").doesNotContain("unique=");
+    }
+
+    @Test
+    void a_search_that_is_broken_keeps_what_was_typed_and_shows_where() {
+        openAtADesk();
 
         page.navigate("/");
-        shoot("first-page");
-        page.getByRole(AriaRole.MAIN).getByRole(AriaRole.SEARCHBOX).fill(name.toLowerCase(Locale.ROOT));
+        searchField().fill("t:elf (o:draw");
         page.keyboard().press("Enter");
-        page.waitForURL("**/?q=*");
-        shoot("search");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name))
-                .first()
+        page.waitForURL("**/search?q=*");
+        Chromium.shoot(page, "broken-search");
+
+        assertThat(searchField()).hasValue("t:elf (o:draw");
+        assertThat(main().locator("mark")).hasText("(");
+        assertThat(main().getByRole(AriaRole.ALERT)).containsText("character 7");
+        assertThat(Chromium.violations(page)).isEmpty();
+        complaints.removeIf(complaint -> complaint.contains("status of 400"));
+    }
+
+    @Test
+    void who_does_not_know_the_language_chooses_and_learns_it() {
+        openAtADesk();
+
+        page.navigate("/build");
+        page.getByLabel("Types").fill("creature");
+        page.getByRole(
+                        AriaRole.GROUP,
+                        new Page.GetByRoleOptions().setName("Colours").setExact(true))
+                .getByLabel("Green")
+                .check();
+        assertThat(page.locator("output")).hasText("t:creature c>=g");
+        main().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Search"))
                 .click();
-        page.waitForURL("**/card?id=*");
-        shoot("card");
+        page.waitForURL("**/search?q=*");
 
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
-                        .textContent())
-                .isEqualTo(name);
-        assertThat(complaints).isEmpty();
+        assertThat(searchField()).hasValue("t:creature c>=g");
+        assertThat(page.locator(".tile").first()).isVisible();
     }
 
     @Test
-    void a_search_without_a_result_says_so() {
-        page.navigate("/?q=" + URLEncoder.encode("nocardiscalledlikethis", UTF_8));
-        shoot("nothing-found");
+    void a_card_tells_its_prices_over_the_time_that_is_asked_for() {
+        openAtADesk();
 
-        assertThat(page.getByRole(AriaRole.MAIN).textContent()).contains("No card");
-        assertThat(complaints).isEmpty();
+        page.navigate("/card?id=" + first("t:creature usd>0").path("id").asText());
+        page.locator("svg.chart").scrollIntoViewIfNeeded();
+        page.locator("svg.chart").hover();
+        assertThat(page.locator(".tip")).containsText("$");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("30 days"))
+                .click();
+        page.waitForURL(Pattern.compile("range=30d"));
+
+        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("30 days")))
+                .hasAttribute("aria-current", "true");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Printings")))
+                .isVisible();
     }
 
     @Test
-    void a_telephone_needs_no_scrolling_to_the_side() {
-        page.setViewportSize(375, 700);
-        page.navigate("/?q=");
-        shoot("telephone");
+    void light_and_dark_can_be_chosen_and_stay_so() {
+        openAtADesk();
 
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                .isLessThanOrEqualTo(375);
-        assertThat(complaints).isEmpty();
+        page.navigate("/");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show pages dark"))
+                .click();
+        page.navigate("/trending");
+
+        assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
+        assertThat(page.evaluate("getComputedStyle(document.documentElement).colorScheme"))
+                .isEqualTo("dark");
     }
 
     @Test
-    void the_administrator_signs_in_and_sees_the_imports() {
+    void everything_that_is_read_works_without_scripts() {
+        openAt(800, ColorScheme.LIGHT, false);
+
+        page.navigate("/");
+        main().getByRole(AriaRole.SEARCHBOX).fill("t:creature");
+        main().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Search"))
+                .click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Next"))
+                .click();
+        page.locator(".tile a").first().click();
+
+        assertThat(page.url()).contains("/card?id=");
+        assertThat(page.locator("svg.chart")).isVisible();
+    }
+
+    @Test
+    void an_administrator_imports_and_starts_a_job() {
+        openAtADesk();
+
         page.navigate("/admin/imports");
-        shoot("sign-in");
-        page.locator("input[type=password]").fill(tracker.password().orElseThrow());
-        page.locator("main input[type=text], main input:not([type])").first().fill("admin");
-        page.locator("input[type=password]").press("Enter");
+        page.getByLabel("Name").fill("admin");
+        page.getByLabel("Password").fill(tracker.password().orElseThrow());
+        page.getByLabel("Password").press("Enter");
         page.waitForURL("**/admin/imports*");
-        shoot("imports");
+        page.getByLabel("Import from").fill("demo");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Start the import"))
+                .click();
+        // the page tells by itself when it is over
+        assertThat(page.getByLabel("Import from")).isVisible();
+        assertThat(page.locator(".runs tbody tr").first()).containsText("succeeded");
+        Chromium.shoot(page, "imports");
+        assertThat(Chromium.violations(page)).isEmpty();
 
-        assertThat(page.getByRole(AriaRole.MAIN).textContent()).contains("demo");
-        assertThat(complaints).isEmpty();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Jobs"))
+                .click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Start the job trending"))
+                .click();
+        page.waitForURL("**/admin/jobs");
+        assertThat(page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Newest runs"))
+                        .locator("tbody tr")
+                        .first())
+                .containsText("trending");
+        Chromium.shoot(page, "jobs");
+        assertThat(Chromium.violations(page)).isEmpty();
+
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Users"))
+                .click();
+        assertThat(main()).containsText("admin");
+        Chromium.shoot(page, "users");
+        assertThat(Chromium.violations(page)).isEmpty();
+
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Audit log"))
+                .click();
+        assertThat(main()).containsText("signed in");
+        Chromium.shoot(page, "audit");
+        assertThat(Chromium.violations(page)).isEmpty();
+
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Overview"))
+                .click();
+        assertThat(main()).containsText("demo");
+        Chromium.shoot(page, "overview");
+        assertThat(Chromium.violations(page)).isEmpty();
     }
 
-    private void shoot(String what) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(SCREENSHOTS.resolve(what + ".png"))
-                .setFullPage(true));
+    @Test
+    void a_player_signs_up_and_is_signed_in_makes_a_key_and_sees_the_session() {
+        openAtADesk();
+        String name = "player-" + UUID.randomUUID().toString().substring(0, 8);
+
+        page.navigate("/sign-up");
+        page.getByLabel("Name").fill("x");
+        page.getByLabel("Password").fill("password");
+        main().getByRole(AriaRole.BUTTON).click();
+        assertThat(page.locator(".field-problem").first()).isVisible();
+        assertThat(page.getByLabel("Name")).hasValue("x");
+        Chromium.shoot(page, "sign-up");
+        assertThat(Chromium.violations(page)).isEmpty();
+
+        page.getByLabel("Name").fill(name);
+        page.getByLabel("Password").fill("all my mountains burn at dawn");
+        main().getByRole(AriaRole.BUTTON).click();
+        page.waitForURL("**/account/profile");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText(name);
+        Chromium.shoot(page, "profile");
+        assertThat(Chromium.violations(page)).isEmpty();
+
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("API keys"))
+                .click();
+        page.getByLabel("What it is for").fill("my deck box");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Make the key"))
+                .click();
+        String key = main().locator(".note code").textContent();
+        Chromium.shoot(page, "keys");
+        assertThat(Chromium.violations(page)).isEmpty();
+        assertThat(new Api(tracker.address(), key).get("/api/v2/whoami").body()).contains(name);
+
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sessions"))
+                .click();
+        assertThat(main()).containsText("this one");
+        Chromium.shoot(page, "sessions");
+        assertThat(Chromium.violations(page)).isEmpty();
+    }
+
+    @Test
+    void a_form_whose_session_is_over_says_so_kindly() {
+        openAtADesk();
+
+        page.navigate("/sign-in");
+        context.clearCookies();
+        page.getByLabel("Name").fill("admin");
+        page.getByLabel("Password").fill("something");
+        page.getByLabel("Password").press("Enter");
+
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText("This page was open for too long");
+        Chromium.shoot(page, "expired");
+        assertThat(Chromium.violations(page)).isEmpty();
+        complaints.removeIf(complaint -> complaint.contains("status of 400"));
+    }
+
+    @Test
+    void an_address_that_there_is_not_has_a_page_of_ours() {
+        openAtADesk();
+
+        page.navigate("/nothing-here");
+        Chromium.shoot(page, "not-found");
+
+        assertThat(main()).containsText("There is no such page");
+        assertThat(main()).containsText("Request");
+        assertThat(Chromium.violations(page)).isEmpty();
+        complaints.removeIf(complaint -> complaint.contains("status of 404"));
     }
 }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,12 +29,20 @@ class LifecycleIT {
     private String key;
     private JsonNode card;
 
+    /** With the class-data archive: the first server makes it, and the second start must live with it. */
+    private static final Path ARCHIVE = TrackerCommand.folder("lifecycle").resolve("classes.jsa");
+
     private static TrackerCommand command() {
-        return TrackerCommand.named("lifecycle").environment("DRAIN_SECONDS", Integer.toString(DRAIN_SECONDS));
+        return TrackerCommand.named("lifecycle")
+                .environment("DRAIN_SECONDS", Integer.toString(DRAIN_SECONDS))
+                .environment("TRACKER_CDS", "on")
+                .environment("TRACKER_CDS_SECONDS", "0")
+                .environment("TRACKER_CDS_ARCHIVE", ARCHIVE.toString());
     }
 
     @BeforeAll
-    void start() {
+    void start() throws IOException {
+        Files.deleteIfExists(ARCHIVE);
         tracker = command().with("--catalogue=demo").launchAnew().awaitReady();
         key = tracker.apiKey().orElseThrow();
         await().atMost(MENDS_WITHIN).until(() -> reading("replica"));
@@ -115,6 +126,7 @@ class LifecycleIT {
     @Test
     @Order(4)
     void told_to_stop_it_is_not_ready_but_answers_until_the_balancer_has_noticed() {
+        await().atMost(MENDS_WITHIN).until(() -> Files.exists(ARCHIVE));
         tracker.signalTermination();
 
         await().atMost(DRAIN_SECONDS, SECONDS).until(() -> status("/health/ready") == 503);
@@ -131,6 +143,7 @@ class LifecycleIT {
     @Test
     @Order(5)
     void a_second_start_keeps_cards_keys_and_catalogue() {
+        assertThat(ARCHIVE).isNotEmptyFile();
         tracker = command().launch().awaitReady();
 
         assertThat(tracker.apiKey()).isEmpty();

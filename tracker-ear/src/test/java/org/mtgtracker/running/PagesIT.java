@@ -6,9 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages without a browser: what they say, and to whom. */
 @ExtendWith(SharedTracker.class)
@@ -41,7 +48,7 @@ class PagesIT {
         JsonNode card = anyCard();
         String name = card.path("name").asText();
 
-        String found = page("/?q=" + URLEncoder.encode(name, UTF_8));
+        String found = page("/search?q=" + URLEncoder.encode(name, UTF_8));
 
         assertThat(found).contains(name, "/card?id=" + card.path("id").asText());
     }
@@ -58,7 +65,7 @@ class PagesIT {
 
     @Test
     void words_come_back_as_words_and_not_as_markup() {
-        String found = page("/?q=" + URLEncoder.encode("<script>alert(1)</script>", UTF_8));
+        String found = page("/search?q=" + URLEncoder.encode("<script>alert(1)</script>", UTF_8));
 
         assertThat(found).doesNotContain("<script>alert");
     }
@@ -81,5 +88,92 @@ class PagesIT {
         assertThat(response.body()).doesNotContain("Start an import");
         assertThat(response.statusCode() != 200 || response.body().contains("password"))
                 .isTrue();
+    }
+
+    @Test
+    void an_address_of_the_search_as_it_was_leads_to_where_it_is() {
+        HttpResponse<String> response = api.get("/?q=sol%20ring", "Accept", "text/html");
+
+        assertThat(response.statusCode()).isEqualTo(302);
+        assertThat(response.headers().firstValue("Location"))
+                .hasValueSatisfying(location -> assertThat(location).endsWith("/search?q=sol+ring"));
+    }
+
+    @Test
+    void every_example_of_the_help_is_understood() {
+        List<String> examples = Pattern.compile("href=\"(/search\\?q=[^\"]+)\"")
+                .matcher(page("/help/search"))
+                .results()
+                .map(example -> example.group(1))
+                .toList();
+
+        assertThat(examples).hasSizeGreaterThan(30).allSatisfy(example -> {
+            HttpResponse<String> found = api.get(example, "Accept", "text/html");
+            assertThat(found.statusCode()).as(example).isIn(200, 302);
+            assertThat(found.body()).as(example).doesNotContain("class=\"warnings\"");
+        });
+    }
+
+    @Test
+    void a_card_without_a_picture_is_drawn() {
+        String card = page("/card?id=" + anyCard().path("id").asText());
+        Matcher picture = Pattern.compile("src=\"(/pictures/[^\"]+)\"").matcher(card);
+
+        assertThat(picture.find()).isTrue();
+        HttpResponse<String> svg = api.get(picture.group(1));
+        assertThat(svg.statusCode()).isEqualTo(200);
+        assertThat(svg.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("image/svg+xml"));
+        assertThat(svg.headers().firstValue("Cache-Control")).hasValue("public, max-age=31536000, immutable");
+        assertThat(svg.body())
+                .startsWith("<svg")
+                .contains(anyCard().path("set").asText().toUpperCase(Locale.ROOT));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/pictures/x.svg", "/pictures/", "/pictures/00000000-0000-4000-8000-000000000000.svg"})
+    void a_picture_of_no_card_is_not_there(String path) {
+        assertThat(api.get(path).statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/search?q=(, 400",
+        "/search?q=nosuchkey:x, 400",
+        "/search?q=elf&order=beauty&page=x&size=-1, 200",
+        "/card?id=x, 400",
+        "/card?id=00000000-0000-4000-8000-000000000000, 404",
+        "/set?code=nosuchset, 404",
+        "/set?code=%3Cscript%3E, 404",
+        "/trending?timeframe=never&type=gold&direction=up&q=(, 400",
+        "/trending?timeframe=never&type=gold&direction=up, 200",
+        "/sets?q=%C3%A9%00&type=x, 200",
+        "/build?mv=x&c=q&go=1, 200"
+    })
+    void what_an_address_asks_for_wrongly_is_said_on_a_page(String path, int status) {
+        HttpResponse<String> response = api.get(path, "Accept", "text/html");
+
+        assertThat(response.statusCode()).as(path).isEqualTo(status);
+        assertThat(response.body()).contains("<main").doesNotContain("<script>", "Exception");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/admin/overview", "/admin/imports", "/admin/jobs", "/admin/progress"})
+    void what_is_for_administrators_asks_who_one_is(String path) {
+        HttpResponse<String> response = api.get(path, "Accept", "text/html");
+
+        assertThat(response.statusCode()).isEqualTo(302);
+        assertThat(response.headers().firstValue("Location"))
+                .hasValueSatisfying(location -> assertThat(location).contains("/sign-in?next=%2Fadmin%2F"));
+    }
+
+    @Test
+    void no_page_has_a_script_or_style_of_its_own() {
+        for (String path : List.of("/", "/search?q=", "/sets", "/trending", "/build", "/help/search", "/sign-in")) {
+            assertThat(page(path))
+                    .as(path)
+                    .doesNotContainPattern("<script(?![^>]* src=)[^>]*>")
+                    .doesNotContain("<style", " style=\"", " onclick=", "javascript:");
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -21,7 +22,7 @@ import org.eclipse.microprofile.openapi.models.tags.Tag;
 import org.mtgtracker.rest.catalog.CatalogueResource;
 import org.mtgtracker.rest.catalog.ImportReport;
 import org.mtgtracker.rest.catalog.ImportsResource;
-import org.mtgtracker.rest.identity.WhoamiResource;
+import org.mtgtracker.rest.identity.IdentitySchemas;
 import org.mtgtracker.rest.jobs.JobReport;
 import org.mtgtracker.rest.jobs.JobRunReport;
 import org.mtgtracker.rest.jobs.JobsResource;
@@ -42,7 +43,9 @@ import org.mtgtracker.rest.trending.TrendingResource;
  */
 public class ApiDescription implements OASFilter {
     private static final String API_KEY = "ApiKey";
+    private static final String BEARER = "Bearer";
     private static final String PROBLEM = "Problem";
+    private static final Set<String> WITH_CONTENT = Set.of("200", "201");
 
     private static final List<Class<? extends Record>> ANSWERS = List.of(
             CardsResource.CardPage.class,
@@ -80,12 +83,15 @@ public class ApiDescription implements OASFilter {
             JobsResource.JobList.class,
             JobsResource.JobRunList.class,
             JobReport.class,
-            JobRunReport.class,
-            WhoamiResource.Whoami.class);
+            JobRunReport.class);
 
     /** Takes out the bounds that no annotation set: the server writes an annotation's defaults as if somebody had. */
     @Override
     public Schema filterSchema(Schema schema) {
+        return cleaned(schema);
+    }
+
+    private static Schema cleaned(Schema schema) {
         if (schema.getMultipleOf() != null && schema.getMultipleOf().compareTo(BigDecimal.ZERO) == 0) {
             schema.setMultipleOf(null);
         }
@@ -103,20 +109,24 @@ public class ApiDescription implements OASFilter {
         schema.setWriteOnly(unlessFalse(schema.getWriteOnly()));
         schema.setDeprecated(unlessFalse(schema.getDeprecated()));
         if (schema.getType() == Schema.SchemaType.INTEGER && schema.getDefaultValue() instanceof String number) {
-            schema.setDefaultValue(Integer.valueOf(number));
+            schema.setDefaultValue(number.isEmpty() ? null : Integer.valueOf(number));
         }
         return schema;
     }
 
     @Override
     public Parameter filterParameter(Parameter parameter) {
+        return cleaned(parameter);
+    }
+
+    private static Parameter cleaned(Parameter parameter) {
         parameter.setRequired(
                 parameter.getIn() == Parameter.In.PATH ? Boolean.TRUE : unlessFalse(parameter.getRequired()));
         parameter.setDeprecated(unlessFalse(parameter.getDeprecated()));
         parameter.setAllowEmptyValue(unlessFalse(parameter.getAllowEmptyValue()));
         parameter.setAllowReserved(unlessFalse(parameter.getAllowReserved()));
         if (parameter.getSchema() != null) {
-            filterSchema(parameter.getSchema());
+            cleaned(parameter.getSchema());
         }
         return parameter;
     }
@@ -162,7 +172,15 @@ public class ApiDescription implements OASFilter {
                                 .in(SecurityScheme.In.HEADER)
                                 .name("X-API-Key")
                                 .description("An API key: mtg_, its prefix, _, its secret"))
+                .addSecurityScheme(
+                        BEARER,
+                        OASFactory.createSecurityScheme()
+                                .type(SecurityScheme.Type.HTTP)
+                                .scheme("bearer")
+                                .bearerFormat("JWT")
+                                .description("An access token of POST /auth/sign-in"))
                 .addSchema(PROBLEM, problem());
+        IdentitySchemas.ALL.forEach(type -> components.addSchema(type.getSimpleName(), RecordSchemas.of(type)));
         ANSWERS.forEach(type -> components.addSchema(type.getSimpleName(), RecordSchemas.of(type)));
         return components;
     }
@@ -179,16 +197,56 @@ public class ApiDescription implements OASFilter {
     private static void withProblems(Operation operation) {
         operation.setDeprecated(unlessFalse(operation.getDeprecated()));
         if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
-            operation
-                    .getResponses()
-                    .addAPIResponse("401", OASFactory.createAPIResponse().description("No API key, or a bad one"))
-                    .addAPIResponse("403", OASFactory.createAPIResponse().description("The API key may not do this"));
+            if (operation.getSecurity().stream().noneMatch(way -> way.hasScheme(BEARER))) {
+                // whoever may come with a key may come with a token
+                operation.addSecurityRequirement(
+                        OASFactory.createSecurityRequirement().addScheme(BEARER));
+            }
+            tell(operation, "401", "No API key or access token, or a bad one");
+            tell(operation, "403", "The account or API key may not do this");
         }
+        tell(operation, "401", "The key or token that was sent is not valid");
+        tell(operation, "406", "The answer is not to be had in the form that Accept asks for");
+        tell(operation, "429", "Too many requests; Retry-After says when the next is taken");
+        tell(operation, "default", "Any other trouble");
+        if (operation.getParameters() != null) {
+            // the server passes over some of them
+            operation.getParameters().forEach(ApiDescription::cleaned);
+        }
+        CommonParameters.addTo(operation);
+        Examples.addTo(operation);
+        withoutOwnClasses(operation);
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
-            if (status.startsWith("4") || status.startsWith("5")) {
+            if (status.startsWith("4") || status.startsWith("5") || status.equals("default")) {
                 tellProblem(response);
+            } else if (WITH_CONTENT.contains(status) && response.getContent() == null) {
+                response.setContent(OASFactory.createContent()
+                        .addMediaType(
+                                "application/json",
+                                OASFactory.createMediaType()
+                                        .schema(OASFactory.createSchema().type(Schema.SchemaType.OBJECT))));
             }
         });
+    }
+
+    /** A body that nobody described is any object, and not the class of ours that reads it. */
+    private static void withoutOwnClasses(Operation operation) {
+        if (operation.getRequestBody() != null && operation.getRequestBody().getContent() != null) {
+            operation.getRequestBody().getContent().getMediaTypes().values().forEach(media -> {
+                if (media.getSchema() != null
+                        && String.valueOf(media.getSchema().getRef()).endsWith("/JsonBody")) {
+                    media.setSchema(OASFactory.createSchema().type(Schema.SchemaType.OBJECT));
+                }
+            });
+        }
+    }
+
+    private static void tell(Operation operation, String status, String description) {
+        if (operation.getResponses().getAPIResponse(status) == null) {
+            operation
+                    .getResponses()
+                    .addAPIResponse(status, OASFactory.createAPIResponse().description(description));
+        }
     }
 
     private static void tellProblem(APIResponse response) {

@@ -8,6 +8,12 @@ import org.mtgtracker.rest.catalog.CardResource;
 import org.mtgtracker.rest.catalog.CatalogueResource;
 import org.mtgtracker.rest.catalog.ImportsResource;
 import org.mtgtracker.rest.catalog.ReferencesResource;
+import org.mtgtracker.rest.identity.ApiKeysResource;
+import org.mtgtracker.rest.identity.AuditResource;
+import org.mtgtracker.rest.identity.AuthResource;
+import org.mtgtracker.rest.identity.MeResource;
+import org.mtgtracker.rest.identity.TokenKeysResource;
+import org.mtgtracker.rest.identity.UsersResource;
 import org.mtgtracker.rest.identity.WhoamiResource;
 import org.mtgtracker.rest.jobs.JobsResource;
 import org.mtgtracker.rest.pricing.LatestPricesResource;
@@ -24,6 +30,18 @@ import org.mtgtracker.rest.trending.TrendingResource;
 /** The second version of the API. Its classes are named one by one, since other versions live in the same WAR. */
 @ApplicationPath("api/v2")
 public class ApiV2 extends Application {
+    /** What every version asks of Jersey. */
+    static final Map<String, Object> SETTINGS = Map.of(
+            // a description of the API that nobody maintains and that no role guards
+            "jersey.config.server.wadl.disableWadl",
+            true,
+            // links stay as they are written, so that they are right behind any proxy
+            "jersey.config.server.headers.location.relative.resolution.disabled",
+            true,
+            // an error page of the container must not take the place of an answer without a body
+            "jersey.config.server.response.setStatusOverSendError",
+            true);
+
     @Override
     public Set<Class<?>> getClasses() {
         return Set.of(
@@ -43,7 +61,14 @@ public class ApiV2 extends Application {
                 ReferencesResource.class,
                 JobsResource.class,
                 WhoamiResource.class,
+                AuthResource.class,
+                MeResource.class,
+                ApiKeysResource.class,
+                UsersResource.class,
+                AuditResource.class,
+                TokenKeysResource.class,
                 DenyByDefault.class,
+                IdempotencyFilter.class,
                 JsonBodyReader.class,
                 MatchedRoute.class,
                 ProblemMapper.class);
@@ -51,15 +76,6 @@ public class ApiV2 extends Application {
 
     @Override
     public Map<String, Object> getProperties() {
-        return Map.of(
-                // a description of the API that nobody maintains and that no role guards
-                "jersey.config.server.wadl.disableWadl",
-                true,
-                // links stay as they are written, so that they are right behind any proxy
-                "jersey.config.server.headers.location.relative.resolution.disabled",
-                true,
-                // an error page of the container must not take the place of an answer without a body
-                "jersey.config.server.response.setStatusOverSendError",
-                true);
+        return SETTINGS;
     }
 }

@@ -12,36 +12,49 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Optional;
+import org.mtgtracker.identity.boundary.Caller;
+import org.mtgtracker.identity.boundary.Credential;
+import org.mtgtracker.identity.boundary.Scope;
+import org.mtgtracker.rest.identity.CurrentCaller;
 
-/** Puts a guard before every resource method that does not say that everybody may call it. */
+/**
+ * Puts a guard before every resource method: it lets through whom the method's annotation names, and an API key only
+ * where its scopes reach; also where everybody may come without one.
+ */
 @Provider
 public class DenyByDefault implements DynamicFeature {
     @Override
     public void configure(ResourceInfo resource, FeatureContext context) {
-        Access access = Access.to(resource.getResourceClass(), resource.getResourceMethod());
-        if (!(access instanceof Access.Everybody)) {
-            context.register(new Guard(access));
-        }
+        context.register(new Guard(
+                Access.to(resource.getResourceClass(), resource.getResourceMethod()),
+                Access.scope(resource.getResourceClass(), resource.getResourceMethod())));
     }
 
     /** Lets through whom the method's annotation names. */
     @Priority(Priorities.AUTHORIZATION)
     static final class Guard implements ContainerRequestFilter {
         private final Access access;
+        private final Optional<Scope> scope;
 
-        Guard(Access access) {
+        Guard(Access access, Optional<Scope> scope) {
             this.access = requireNonNull(access, "access is null");
+            this.scope = requireNonNull(scope, "scope is null");
         }
 
         @Override
         public void filter(ContainerRequestContext request) {
             // which methods a path has is no secret; the server answers it, and no method of ours stands behind it
             if (!HttpMethod.OPTIONS.equals(request.getMethod())) {
-                require(request.getSecurityContext());
+                requireRole(request.getSecurityContext());
+                CurrentCaller.of(request).ifPresent(this::requireScope);
             }
         }
 
-        private void require(SecurityContext caller) {
+        private void requireRole(SecurityContext caller) {
+            if (access instanceof Access.Everybody) {
+                return;
+            }
             if (access instanceof Access.Having having) {
                 if (caller.getUserPrincipal() == null) {
                     throw Refused.nameless();
@@ -51,6 +64,13 @@ public class DenyByDefault implements DynamicFeature {
                 }
             }
             throw Refused.lackingRole();
+        }
+
+        private void requireScope(Caller caller) {
+            if (caller.credential() instanceof Credential.Key
+                    && scope.filter(caller::may).isEmpty()) {
+                throw scope.map(Refused::lackingScope).orElseGet(Refused::lackingRole);
+            }
         }
     }
 }

@@ -59,6 +59,23 @@ public record ETag(String header) {
         return false;
     }
 
+    /**
+     * Whether a change is meant for this content, by its header If-Match (RFC 9110, section 13.1.1, which compares
+     * strongly: a weak tag matches nothing).
+     */
+    public boolean isMatchedBy(String ifMatch) {
+        if (ifMatch.strip().equals("*")) {
+            return true;
+        }
+        Matcher tags = TAG.matcher(ifMatch);
+        while (tags.find()) {
+            if (tags.group().equals(header)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");

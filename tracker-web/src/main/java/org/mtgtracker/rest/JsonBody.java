@@ -16,7 +16,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +28,10 @@ import java.util.Optional;
 public final class JsonBody {
     /** The most bytes that a body has. */
     public static final int LARGEST = 64 * 1024;
+
+    private static final Instant FIRST = Instant.EPOCH;
+    /** The last that a DATETIME column takes. */
+    private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
 
     private static final ObjectReader JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -45,11 +51,16 @@ public final class JsonBody {
      * @throws BadBody when it is no JSON object, with line and column where there are any
      */
     public static JsonBody read(InputStream body) throws IOException {
+        return parse(decoded(bytes(body)));
+    }
+
+    /** A body of at most {@value #LARGEST} bytes; of a larger one no more than that is read. */
+    static byte[] bytes(InputStream body) throws IOException {
         byte[] bytes = body.readNBytes(LARGEST + 1);
         if (bytes.length > LARGEST) {
             throw BadBody.tooLarge(LARGEST);
         }
-        return parse(decoded(bytes));
+        return bytes;
     }
 
     private static String decoded(byte[] bytes) {
@@ -211,6 +222,48 @@ public final class JsonBody {
             objects.add(new JsonBody(object));
         }
         return objects;
+    }
+
+    /** True when there is such a field, and it is null. */
+    public boolean isNull(String name) {
+        return fields.has(name) && fields.get(name).isNull();
+    }
+
+    /**
+     * True or false; empty when the field is not there.
+     *
+     * @throws BadBody when it is something else
+     */
+    public Optional<Boolean> truth(String name) {
+        JsonNode value = fields.get(name);
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (!value.isBoolean()) {
+            throw BadBody.field(name, "has to be true or false");
+        }
+        return Optional.of(value.booleanValue());
+    }
+
+    /**
+     * A moment as RFC 3339 writes it, 2026-01-31T12:00:00Z; empty when the field is not there or null.
+     *
+     * @throws BadBody when it is no such moment
+     */
+    public Optional<Instant> moment(String name) {
+        JsonNode value = fields.get(name);
+        if (value == null || value.isNull()) {
+            return Optional.empty();
+        }
+        try {
+            Instant moment = OffsetDateTime.parse(value.asText("")).toInstant();
+            if (moment.isBefore(FIRST) || moment.isAfter(LAST)) {
+                throw BadBody.field(name, "has to be between the years 1970 and 9999");
+            }
+            return Optional.of(moment);
+        } catch (DateTimeParseException e) {
+            throw BadBody.field(name, "has to be a moment such as 2026-01-31T12:00:00Z");
+        }
     }
 
     /** True when there is such a field. */

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.CharacterEscapes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Collection;
@@ -25,7 +27,7 @@ public record Problem(
     /** RFC 9457, section 3. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    private static final JsonFactory JSON = new JsonFactory();
+    private static final JsonFactory JSON = new JsonFactory().setCharacterEscapes(new NoMarkup());
     private static final int LOWEST = 400;
     private static final int HIGHEST = 599;
 
@@ -97,6 +99,27 @@ public record Problem(
             json.writeNumber(number.longValue());
         } else {
             json.writeString(value.toString());
+        }
+    }
+
+    /** What a caller sent and hears again must not become markup, whoever shows it. */
+    private static final class NoMarkup extends CharacterEscapes {
+        private final int[] escapes = standardAsciiEscapesForJSON();
+
+        NoMarkup() {
+            for (char character : new char[] {'<', '>', '&'}) {
+                escapes[character] = ESCAPE_STANDARD;
+            }
+        }
+
+        @Override
+        public int[] getEscapeCodesForAscii() {
+            return escapes.clone();
+        }
+
+        @Override
+        public SerializableString getEscapeSequence(int character) {
+            return null;
         }
     }
 }

@@ -3,14 +3,19 @@ package org.mtgtracker.rest;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mtgtracker.catalog.boundary.ImportRunning;
 import org.mtgtracker.catalog.boundary.UnusableSource;
+import org.mtgtracker.identity.boundary.IdentityFailure;
 import org.mtgtracker.jobs.boundary.JobRunning;
 import org.mtgtracker.jobs.boundary.UnknownJob;
 import org.mtgtracker.persistence.boundary.DatabaseUnavailable;
@@ -29,35 +34,43 @@ final class Problems {
     private static final String RETRY_SECONDS = "5";
 
     /** What a status means where nothing more is known than the status. */
-    private static final Map<Integer, Problem> BY_STATUS = Map.of(
-            401, Refused.nameless().problem(),
-            403, Refused.lackingRole().problem(),
-            404, Problem.of("no-such-resource", "There is nothing here", 404, "No resource has this path."),
-            405,
-                    Problem.of(
-                            "method-not-allowed",
-                            "The method is not allowed here",
-                            405,
-                            "This resource does not have this method; the header Allow names those it has."),
-            406,
-                    Problem.of(
-                            "not-acceptable",
-                            "The answer is not to be had in this form",
-                            406,
-                            "No form that the header Accept allows can be given; this API answers application/json."),
-            413, Problem.of("body-too-large", "The body is too large", 413, "The body is larger than is taken here."),
-            415,
-                    Problem.of(
-                            "unsupported-media-type",
-                            "The body's form is not understood",
-                            415,
-                            "The body's Content-Type is not taken here; send application/json."),
-            500,
-                    Problem.of(
-                            "internal-error",
-                            "Something went wrong here",
-                            500,
-                            "The server could not do this. The log has the reason, by this request's id."));
+    private static final Map<Integer, Problem> BY_STATUS = byStatus(
+            Refused.nameless().problem(),
+            Refused.lackingRole().problem(),
+            Problem.of("no-such-resource", "There is nothing here", 404, "No resource has this path."),
+            Problem.of(
+                    "method-not-allowed",
+                    "The method is not allowed here",
+                    405,
+                    "This resource does not have this method; the header Allow names those it has."),
+            Problem.of(
+                    "not-acceptable",
+                    "The answer is not to be had in this form",
+                    406,
+                    "No form that the header Accept allows can be given; this API answers application/json."),
+            Problem.of("body-too-large", "The body is too large", 413, "The body is larger than is taken here."),
+            Problem.of("address-too-long", "The address is too long", 414, "The address is longer than is taken here."),
+            Problem.of(
+                    "unsupported-media-type",
+                    "The body's form is not understood",
+                    415,
+                    "The body's Content-Type is not taken here; send application/json."),
+            Problem.of(
+                    "headers-too-large",
+                    "The headers are too large",
+                    431,
+                    "The headers are larger than is taken here."),
+            Problem.of(
+                    "internal-error",
+                    "Something went wrong here",
+                    500,
+                    "The server could not do this. The log has the reason, by this request's id."),
+            Problem.of(
+                    "unknown-method", "The method is not known", 501, "No resource here has a method of this name."));
+
+    private static Map<Integer, Problem> byStatus(Problem... problems) {
+        return Stream.of(problems).collect(Collectors.toUnmodifiableMap(Problem::status, Function.identity()));
+    }
 
     private Problems() {}
 
@@ -75,6 +88,9 @@ final class Problems {
         }
         if (failure instanceof EJBException wrapper && wrapper.getCausedByException() != null) {
             return of(wrapper.getCausedByException(), base);
+        }
+        if (failure instanceof ConstraintViolationException violations) {
+            return BadValues.of(violations);
         }
         if (failure instanceof WebApplicationException web) {
             return ofResponse(web.getResponse());
@@ -118,12 +134,20 @@ final class Problems {
     private static Problem ofResponse(Response response) {
         Problem problem = ofStatus(response.getStatus());
         String allow = response.getHeaderString(HttpHeaders.ALLOW);
-        return allow == null ? problem : problem.withHeader(HttpHeaders.ALLOW, allow);
+        if (allow == null) {
+            return problem;
+        }
+        // JAX-RS answers HEAD where it answers GET, and does not say so here
+        boolean silent = allow.contains("GET") && !allow.contains("HEAD");
+        return problem.withHeader(HttpHeaders.ALLOW, silent ? allow + ", HEAD" : allow);
     }
 
     private static Problem ofBoundary(Throwable failure, String base) {
         if (failure instanceof DatabaseUnavailable) {
             return unavailable();
+        }
+        if (failure instanceof IdentityFailure identity) {
+            return IdentityProblems.of(identity);
         }
         if (failure instanceof IndexNotReady) {
             return Problem.of("index-not-ready", "The search is not ready yet", 503, failure.getMessage())

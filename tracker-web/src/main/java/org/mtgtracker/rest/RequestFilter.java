@@ -39,10 +39,8 @@ public class RequestFilter extends HttpFilter {
         int status = HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
         try (Scope scope = id.asBaggage().makeCurrent()) {
             requireNonNull(scope, "scope is null");
-            if (!ServletProblems.answeredRefusal(request, response)) {
-                chain.doFilter(new WithOwnBaggage(request, id), response);
-                completeWiped(id, request, response);
-            }
+            chain.doFilter(new WithOwnBaggage(request, id), response);
+            completeWiped(id, request, response);
             status = response.getStatus();
         } finally {
             times.took(request.getMethod(), Routes.of(request, status), status, System.nanoTime() - start);

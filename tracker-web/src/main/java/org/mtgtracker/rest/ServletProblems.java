@@ -24,7 +24,7 @@ public final class ServletProblems {
     }
 
     /**
-     * Has a request refused for that reason as soon as it comes to {@link RequestFilter}. Authentication goes before
+     * Has a request refused for that reason as soon as it comes to {@link ApiFilter}. Authentication goes before
      * every filter: an answer given there would have no request id and stand in no metric.
      */
     public static void refuse(HttpServletRequest request, RuntimeException reason) {

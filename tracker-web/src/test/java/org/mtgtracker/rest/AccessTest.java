@@ -9,24 +9,30 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.mtgtracker.identity.boundary.Role;
+import org.mtgtracker.identity.boundary.Scope;
+import org.mtgtracker.rest.identity.AuthResource;
 import org.mtgtracker.rest.pricing.LatestPricesResource;
 import org.mtgtracker.rest.search.CardCollectionResource;
+import org.mtgtracker.rest.v1.BaselineUsersResource;
 
 class AccessTest {
     private static final JavaClasses WEB = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.mtgtracker.rest", "org.mtgtracker.pages");
 
-    /** What is asked for fits into no address. */
-    private static final Set<Class<?>> READS_BY_POST = Set.of(LatestPricesResource.class, CardCollectionResource.class);
+    /** What is asked for fits into no address; or it is how somebody comes to a name at all. */
+    private static final Set<Class<?>> OPEN_CHANGES =
+            Set.of(LatestPricesResource.class, CardCollectionResource.class, AuthResource.class, BaselineUsersResource.class);
 
     @Test
     void every_resource_method_says_who_may_call_it() {
@@ -41,15 +47,51 @@ class AccessTest {
     void nothing_that_changes_state_is_open() {
         assertThat(resourceMethods())
                 .filteredOn(method -> !httpMethod(method).equals(HttpMethod.GET))
-                .filteredOn(method -> !READS_BY_POST.contains(method.getDeclaringClass()))
+                .filteredOn(method -> !OPEN_CHANGES.contains(method.getDeclaringClass()))
                 .isNotEmpty()
                 .allSatisfy(method -> assertThat(Access.to(method.getDeclaringClass(), method))
                         .isInstanceOf(Access.Having.class));
     }
 
     @Test
-    void every_resource_is_in_the_application() {
-        assertThat(new ApiV2().getClasses())
+    void signing_out_is_for_whoever_is_signed_in() {
+        assertThat(resourceMethods())
+                .filteredOn(method -> method.getName().startsWith("signOut"))
+                .hasSizeGreaterThan(2)
+                .allSatisfy(method -> assertThat(Access.to(method.getDeclaringClass(), method))
+                        .isInstanceOf(Access.Having.class));
+    }
+
+    @Test
+    void where_programs_may_come_a_scope_says_so() {
+        assertThat(resourceMethods())
+                .filteredOn(method -> !(Access.to(method.getDeclaringClass(), method) instanceof Access.Having having)
+                        || having.roles().contains(Role.Name.API_CLIENT)
+                        || having.roles().equals(Set.of(Role.Name.ADMIN)))
+                .allSatisfy(method -> assertThat(Access.scope(method.getDeclaringClass(), method))
+                        .isPresent());
+    }
+
+    @Test
+    void a_key_of_an_administrator_needs_a_scope_for_reading_and_another_for_changing() throws NoSuchMethodException {
+        assertThat(Access.scope(Guarded.class, Guarded.class.getDeclaredMethod("silent")))
+                .contains(Scope.ADMIN_WRITE);
+        assertThat(Access.scope(Guarded.class, Guarded.class.getDeclaredMethod("read")))
+                .contains(Scope.ADMIN_READ);
+        assertThat(Access.scope(Guarded.class, Guarded.class.getDeclaredMethod("other")))
+                .isEmpty();
+        assertThat(Access.scope(Guarded.class, Guarded.class.getDeclaredMethod("narrowed")))
+                .contains(Scope.LISTINGS_READ);
+        assertThat(Access.scope(Silent.class, Silent.class.getDeclaredMethod("open")))
+                .contains(Scope.CARDS_READ);
+    }
+
+    @Test
+    void every_resource_is_in_a_version() {
+        Set<Class<?>> served = new HashSet<>(new ApiV1().getClasses());
+        served.addAll(new ApiV2().getClasses());
+
+        assertThat(served)
                 .containsAll(WEB.stream()
                         .filter(type -> type.isAnnotatedWith(Path.class))
                         .<Class<?>>map(type -> type.reflect())
@@ -116,6 +158,13 @@ class AccessTest {
 
         @RolesAllowed("USER")
         void other() {}
+
+        @GET
+        void read() {}
+
+        @RolesAllowed({"USER", "API_CLIENT"})
+        @NeedsScope(Scope.LISTINGS_READ)
+        void narrowed() {}
 
         @DenyAll
         void closed() {}

@@ -26,6 +26,7 @@ final class Exchange {
     private final Map<String, String> headers = new HashMap<>();
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private int status = HttpServletResponse.SC_OK;
+    private String httpMethod = "GET";
 
     Exchange(String path, MappingMatch match) {
         this.path = path;
@@ -34,6 +35,11 @@ final class Exchange {
 
     Exchange with(String header, String value) {
         requestHeaders.put(header.toLowerCase(Locale.ROOT), value);
+        return this;
+    }
+
+    Exchange method(String name) {
+        httpMethod = name;
         return this;
     }
 
@@ -47,7 +53,9 @@ final class Exchange {
 
     HttpServletRequest request() {
         return proxy(HttpServletRequest.class, (method, arguments) -> switch (method) {
-            case "getMethod" -> "GET";
+            case "getMethod" -> httpMethod;
+            case "getRemoteAddr" -> "192.0.2.1";
+            case "getUserPrincipal" -> null;
             case "getContextPath" -> "";
             case "getServletPath", "getRequestURI" -> path;
             case "getPathInfo" -> null;

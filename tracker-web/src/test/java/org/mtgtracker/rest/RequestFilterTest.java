@@ -194,21 +194,6 @@ class RequestFilterTest {
                 .containsEntry("status", 400);
     }
 
-    @Test
-    void a_request_that_authentication_refused_goes_no_further_and_is_counted() throws Exception {
-        Exchange exchange = new Exchange("/api/v2", MappingMatch.PATH);
-        HttpServletRequest request = exchange.request();
-        ServletProblems.refuse(request, Refused.badKey());
-
-        filter.doFilter(request, exchange.response(), (asked, answer) -> {
-            throw new ServletException("came through");
-        });
-
-        assertThat(Answers.json(exchange.body())).containsEntry("type", "/problems/bad-api-key");
-        assertThat(exchange.headers()).containsKeys("X-Request-Id", "WWW-Authenticate");
-        assertThat(counted).containsExactly("GET unmatched 401");
-    }
-
     private String idSentBackFor(String id) throws Exception {
         Exchange exchange = new Exchange("/", MappingMatch.EXACT).with("X-Request-Id", id);
         run(exchange, (request, response) -> {});

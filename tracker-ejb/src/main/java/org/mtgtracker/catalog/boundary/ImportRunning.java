@@ -1,6 +1,9 @@
 package org.mtgtracker.catalog.boundary;
 
+import jakarta.ejb.ApplicationException;
+
 /** An import was asked for while another one is running; only one runs in the whole cluster. */
+@ApplicationException
 public class ImportRunning extends RuntimeException {
     private final long runId;
 

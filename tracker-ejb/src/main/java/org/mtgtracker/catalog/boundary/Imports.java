@@ -2,7 +2,11 @@ package org.mtgtracker.catalog.boundary;
 
 import static java.util.Objects.requireNonNull;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,8 +20,10 @@ import org.mtgtracker.jobs.boundary.JobRun;
 import org.mtgtracker.jobs.boundary.JobRunning;
 import org.mtgtracker.jobs.boundary.Jobs;
 
-/** Starts imports of the catalogue and tells how they go; one runs at a time in the whole cluster. */
-@ApplicationScoped
+/** Starts imports of the catalogue and tells how they go; one runs at a time in the whole cluster. For administrators. */
+@Stateless
+@TransactionManagement(TransactionManagementType.BEAN)
+@RolesAllowed("ADMIN")
 public class Imports {
     private final Sources sources;
     private final ImportRuns runs;
@@ -70,7 +76,8 @@ public class Imports {
         return runs.newest(limit).stream().map(this::settled).toList();
     }
 
-    /** The run that is going on, on whichever server. */
+    /** The run that is going on, on whichever server; everybody may know. */
+    @PermitAll
     public Optional<ImportRun> running() {
         return runs.running().map(this::settled).filter(run -> run.outcome() == Outcome.RUNNING);
     }

@@ -2,6 +2,7 @@ package org.mtgtracker.identity.boundary;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -11,10 +12,21 @@ import java.util.UUID;
  *
  * @param id the account's id; of an API key its owner's
  */
-public record Caller(UUID id, String name, Set<Role> roles) {
+public record Caller(UUID id, String name, Set<Role> roles, Credential credential) {
     public Caller {
         requireNonNull(id, "id is null");
         requireNonNull(name, "name is null");
+        requireNonNull(credential, "credential is null");
         roles = Set.copyOf(roles);
+    }
+
+    /** Whether this way in reaches so far; a person's own reaches everywhere. */
+    public boolean may(Scope scope) {
+        return !(credential instanceof Credential.Key key) || key.scopes().contains(scope);
+    }
+
+    /** The session that this is; empty for a key. */
+    public Optional<UUID> session() {
+        return credential instanceof Credential.Session session ? Optional.of(session.id()) : Optional.empty();
     }
 }

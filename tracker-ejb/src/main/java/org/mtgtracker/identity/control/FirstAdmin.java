@@ -11,11 +11,14 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.mtgtracker.identity.boundary.NewApiKey;
 import org.mtgtracker.identity.boundary.Role;
+import org.mtgtracker.identity.boundary.Scope;
 import org.mtgtracker.identity.entity.ApiKey;
 import org.mtgtracker.identity.entity.User;
 import org.mtgtracker.persistence.boundary.DatabaseUnavailable;
@@ -34,6 +37,8 @@ public class FirstAdmin {
 
     private static final Logger LOG = Logger.getLogger(FirstAdmin.class.getName());
     private static final int SHORTEST_PASSWORD = 12;
+    private static final NewApiKey EVERYTHING =
+            new NewApiKey("first key", EnumSet.allOf(Scope.class), Optional.empty());
     private static final String SETTLED = "tracker.admin.settled";
 
     private final Entities entities;
@@ -121,8 +126,8 @@ public class FirstAdmin {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         User user = new User(UUID.randomUUID(), NAME, admin.password.map(passwords::hash), Role.ADMIN, now);
         manager.persist(user);
-        admin.key.ifPresent(key -> manager.persist(new ApiKey(
-                UUID.randomUUID(), key.prefix(), key.secretHash(), user, Role.ADMIN, now, Optional.empty())));
+        admin.key.ifPresent(key ->
+                manager.persist(new ApiKey(UUID.randomUUID(), key.prefix(), key.secretHash(), user, EVERYTHING, now)));
         manager.flush();
         // before the commit: an admin whose password nobody was told could never be used, and never be made again
         admin.handover.ifPresent(handover -> handover.write(

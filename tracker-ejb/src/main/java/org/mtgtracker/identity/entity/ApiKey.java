@@ -17,16 +17,24 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.mtgtracker.identity.boundary.ApiKeyInfo;
 import org.mtgtracker.identity.boundary.Caller;
+import org.mtgtracker.identity.boundary.Credential;
+import org.mtgtracker.identity.boundary.NewApiKey;
 import org.mtgtracker.identity.boundary.Role;
+import org.mtgtracker.identity.boundary.Scope;
 import org.mtgtracker.persistence.entity.UuidBytes;
 
 /** A key by which a program acts for its owner. Only the hash of its secret is kept. */
 @Entity
 @Table(name = "api_key")
 @NamedQuery(name = ApiKey.BY_PREFIX, query = "SELECT k FROM ApiKey k JOIN FETCH k.owner WHERE k.prefix = :prefix")
+@NamedQuery(
+        name = ApiKey.BY_OWNER,
+        query = "SELECT k FROM ApiKey k WHERE k.owner.id = :owner ORDER BY k.createdAt DESC, k.prefix")
 public class ApiKey {
     public static final String BY_PREFIX = "ApiKey.byPrefix";
+    public static final String BY_OWNER = "ApiKey.byOwner";
 
     @Id
     private byte[] id;
@@ -40,8 +48,13 @@ public class ApiKey {
     @JoinColumn(name = "owner")
     private User owner;
 
+    /** ADMIN when one of the scopes is an administrator's: what a version before scopes goes by. */
     @Enumerated(EnumType.STRING)
     private Role role;
+
+    private String name;
+
+    private String scopes;
 
     @Column(name = "created_at")
     private Timestamp createdAt;
@@ -49,33 +62,26 @@ public class ApiKey {
     @Column(name = "expires_at")
     private Timestamp expiresAt;
 
+    @Column(name = "last_used_at")
+    private Timestamp lastUsedAt;
+
     @Column(name = "revoked_at")
     private Timestamp revokedAt;
 
     /** For the persistence provider. */
     protected ApiKey() {}
 
-    /**
-     * A new key.
-     *
-     * @param role API_CLIENT, or ADMIN for a key that may what its owner may as an admin
-     * @param expiresAt the first moment at which it is refused; empty for never
-     */
-    public ApiKey(
-            UUID id,
-            String prefix,
-            byte[] secretHash,
-            User owner,
-            Role role,
-            Instant createdAt,
-            Optional<Instant> expiresAt) {
+    /** A new key. */
+    public ApiKey(UUID id, String prefix, byte[] secretHash, User owner, NewApiKey wish, Instant createdAt) {
         this.id = UuidBytes.bytes(id);
         this.prefix = requireNonNull(prefix, "prefix is null");
         this.secretHash = secretHash.clone();
         this.owner = requireNonNull(owner, "owner is null");
-        this.role = requireNonNull(role, "role is null");
+        this.role = wish.scopes().stream().anyMatch(Scope::administrative) ? Role.ADMIN : Role.API_CLIENT;
+        this.name = wish.name();
+        this.scopes = Scope.text(wish.scopes());
         this.createdAt = Timestamp.from(createdAt);
-        this.expiresAt = expiresAt.map(Timestamp::from).orElse(null);
+        this.expiresAt = wish.expiresAt().map(Timestamp::from).orElse(null);
     }
 
     public UUID id() {
@@ -88,6 +94,10 @@ public class ApiKey {
 
     public byte[] secretHash() {
         return secretHash.clone();
+    }
+
+    public User owner() {
+        return owner;
     }
 
     public Instant createdAt() {
@@ -103,12 +113,30 @@ public class ApiKey {
         return revokedAt == null && (expiresAt == null || moment.isBefore(expiresAt.toInstant())) && owner.active();
     }
 
+    /** As its owner sees it. */
+    public ApiKeyInfo asInfo() {
+        return new ApiKeyInfo(
+                id(),
+                name,
+                prefix,
+                Scope.parse(scopes),
+                createdAt(),
+                moment(expiresAt),
+                moment(lastUsedAt),
+                moment(revokedAt));
+    }
+
     /** The owner, with what the key may: never more than the owner may at this moment. */
     public Caller asCaller() {
+        Set<Scope> narrowed = Scope.parse(scopes);
         Set<Role> roles = EnumSet.of(Role.API_CLIENT);
-        if (role == Role.ADMIN && owner.role() == Role.ADMIN) {
+        if (owner.role() == Role.ADMIN && narrowed.stream().anyMatch(Scope::administrative)) {
             roles.add(Role.ADMIN);
         }
-        return new Caller(owner.id(), owner.name(), roles);
+        return new Caller(owner.id(), owner.name(), roles, new Credential.Key(id(), narrowed));
+    }
+
+    private static Optional<Instant> moment(Timestamp timestamp) {
+        return Optional.ofNullable(timestamp).map(Timestamp::toInstant);
     }
 }

@@ -15,7 +15,9 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.mtgtracker.identity.boundary.Account;
 import org.mtgtracker.identity.boundary.Caller;
+import org.mtgtracker.identity.boundary.Credential;
 import org.mtgtracker.identity.boundary.Role;
 import org.mtgtracker.persistence.entity.UuidBytes;
 
@@ -23,10 +25,14 @@ import org.mtgtracker.persistence.entity.UuidBytes;
 @Entity
 @Table(name = "app_user")
 @NamedQuery(name = User.BY_NAME, query = "SELECT u FROM User u WHERE u.name = :name")
+@NamedQuery(name = User.BY_EMAIL, query = "SELECT u FROM User u WHERE u.email = :email")
 @NamedQuery(name = User.COUNT_BY_ROLE, query = "SELECT COUNT(u) FROM User u WHERE u.role = :role")
+@NamedQuery(name = User.ACTIVE_BY_ROLE, query = "SELECT u FROM User u WHERE u.role = :role AND u.active = TRUE")
 public class User {
     public static final String BY_NAME = "User.byName";
+    public static final String BY_EMAIL = "User.byEmail";
     public static final String COUNT_BY_ROLE = "User.countByRole";
+    public static final String ACTIVE_BY_ROLE = "User.activeByRole";
     public static final int LONGEST_NAME = 100;
 
     @Id
@@ -41,6 +47,14 @@ public class User {
     private Role role;
 
     private boolean active;
+
+    private String email;
+
+    @Column(name = "email_verified")
+    private boolean emailVerified;
+
+    @Column(name = "signed_out_at")
+    private Timestamp signedOutAt;
 
     @Column(name = "created_at")
     private Timestamp createdAt;
@@ -84,17 +98,63 @@ public class User {
         return createdAt.toInstant();
     }
 
+    public Optional<String> email() {
+        return Optional.ofNullable(email);
+    }
+
+    /** Whether somebody proved to read the address. */
+    public boolean emailVerified() {
+        return emailVerified;
+    }
+
     /** Disables the account: it keeps what it owns and may nothing any more. */
     public void disable() {
         active = false;
     }
 
+    public void enable() {
+        active = true;
+    }
+
+    public void give(Role newRole) {
+        role = requireNonNull(newRole, "newRole is null");
+    }
+
+    public void changePassword(String newHash) {
+        passwordHash = requireNonNull(newHash, "newHash is null");
+    }
+
+    /** Changes the address, which is to be verified anew. */
+    public void changeEmail(Optional<String> address) {
+        email = address.orElse(null);
+        emailVerified = false;
+    }
+
+    public void verifyEmail() {
+        emailVerified = true;
+    }
+
+    /** Voids every session that began before that moment. */
+    public void signOutEverywhere(Instant at) {
+        signedOutAt = Timestamp.from(at);
+    }
+
+    /** Whether a session that began then is still good, as far as the account is concerned. */
+    public boolean allowsSessionOf(Instant began) {
+        return active && (signedOutAt == null || began.isAfter(signedOutAt.toInstant()));
+    }
+
+    /** As its owner and administrators see it. */
+    public Account asAccount() {
+        return new Account(id(), name, email(), emailVerified, role, active, createdAt());
+    }
+
     /** This account signed in by itself: an admin is a user as well. */
-    public Caller asCaller() {
+    public Caller asCaller(Credential.Session session) {
         Set<Role> roles = EnumSet.of(role);
         if (role == Role.ADMIN) {
             roles.add(Role.USER);
         }
-        return new Caller(id(), name, roles);
+        return new Caller(id(), name, roles, session);
     }
 }

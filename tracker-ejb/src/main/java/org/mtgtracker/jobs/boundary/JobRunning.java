@@ -2,7 +2,10 @@ package org.mtgtracker.jobs.boundary;
 
 import static java.util.Objects.requireNonNull;
 
+import jakarta.ejb.ApplicationException;
+
 /** A job was to be started that is running, on this server or another. */
+@ApplicationException
 public class JobRunning extends RuntimeException {
     private final String job;
     private final long runId;

@@ -2,7 +2,11 @@ package org.mtgtracker.jobs.boundary;
 
 import static java.util.Objects.requireNonNull;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -12,10 +16,12 @@ import org.mtgtracker.jobs.control.Runner;
 
 /**
  * Tells of all jobs and their runs, and starts them by hand. What it tells is asked of the primary: who has just
- * started a run sees it. Every method throws {@link org.mtgtracker.persistence.boundary.DatabaseUnavailable} when that
+ * started a run sees it. For administrators, where it does not say otherwise. Every method throws {@link org.mtgtracker.persistence.boundary.DatabaseUnavailable} when that
  * does not answer.
  */
-@ApplicationScoped
+@Stateless
+@TransactionManagement(TransactionManagementType.BEAN)
+@RolesAllowed("ADMIN")
 public class Jobs {
     /** The most characters that an argument has. */
     public static final int LONGEST_ARGUMENT = 2000;
@@ -56,7 +62,8 @@ public class Jobs {
                 .orElseThrow();
     }
 
-    /** The run with this id. */
+    /** The run with this id, for whoever shows how one of his own goes. */
+    @PermitAll
     public Optional<JobRun> run(long id) {
         return history.run(id);
     }
@@ -89,12 +96,13 @@ public class Jobs {
     }
 
     /**
-     * Does a job in the calling thread, as {@link #start} would in another one.
+     * Does a job in the calling thread, as {@link #start} would in another one: for the server itself, at its start.
      *
      * @return the run as it ended; still running when its lease was lost, or the database does not answer any more
      * @throws UnknownJob when there is none of this name
      * @throws JobRunning when it is running, on whichever server
      */
+    @PermitAll
     public JobRun doNow(String job, String argument) {
         JobRun begun = runner.here(list.named(job), checked(argument));
         return history.run(begun.id()).orElse(begun);

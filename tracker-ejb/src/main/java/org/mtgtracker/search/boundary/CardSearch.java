@@ -142,6 +142,11 @@ public class CardSearch {
         return cards;
     }
 
+    /** The words of one kind that cards have, in order and as they are written. */
+    public List<String> words(WordList list) {
+        return keeper.current().words(list);
+    }
+
     /** What the index of this pod is like. */
     public IndexReport index() {
         return new IndexReport(

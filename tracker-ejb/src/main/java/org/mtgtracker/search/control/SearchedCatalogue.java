@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import java.nio.ByteBuffer;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.mtgtracker.catalog.boundary.CardPrices;
+import org.mtgtracker.search.boundary.WordList;
 import org.mtgtracker.search.engine.Names;
 import org.mtgtracker.search.engine.Searcher;
 import org.mtgtracker.search.index.CardIndex;
@@ -18,6 +20,7 @@ public final class SearchedCatalogue {
     private final Optional<ObjectFile> objects;
     private final Clock clock;
     private final String state;
+    private final WordLists words = new WordLists(this);
 
     /** @param objects in the order in which the cards were added to the index; empty when there are none */
     public SearchedCatalogue(CardIndex index, Optional<ObjectFile> objects, Clock clock) {
@@ -44,6 +47,11 @@ public final class SearchedCatalogue {
 
     public Names names() {
         return names;
+    }
+
+    /** The words of one kind, in order. */
+    public List<String> words(WordList list) {
+        return words.of(list);
     }
 
     /** The Scryfall object of the printing at a position. */

@@ -2,11 +2,15 @@ package org.mtgtracker.identity.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
@@ -29,7 +33,15 @@ class FirstAdminTest {
 
     private final MemoryEntities entities = new MemoryEntities();
     private final Passwords passwords = new Passwords(new PlainHash());
-    private final Callers callers = new Callers(entities, passwords);
+    private final Parts parts = new Parts(
+            entities,
+            Clock.systemUTC(),
+            Ticker.systemTicker(),
+            new PlainHash(),
+            Optional.empty(),
+            Map.of(),
+            List.of());
+    private final Callers callers = new Callers(entities, parts.accessTokens, parts.known, parts.keyUse);
     private Path handover;
 
     @BeforeEach
@@ -37,15 +49,20 @@ class FirstAdminTest {
         handover = folder.resolve("first-admin.properties");
     }
 
+    private boolean opens(String name, String password) {
+        return entities.users().stream()
+                .anyMatch(user -> user.name().equals(name)
+                        && user.role() == Role.ADMIN
+                        && passwords.matches(password, user.passwordHash()));
+    }
+
     @Test
     void what_is_handed_over_lets_the_admin_in_both_ways() throws IOException {
         start(null, null, handover);
 
         Properties told = told();
-        assertThat(callers.byPassword(told.getProperty("user"), told.getProperty("password"))
-                        .orElseThrow()
-                        .roles())
-                .contains(Role.ADMIN);
+        assertThat(opens(told.getProperty("user"), told.getProperty("password")))
+                .isTrue();
         assertThat(callers.byApiKey(told.getProperty("apiKey")).orElseThrow().roles())
                 .contains(Role.ADMIN);
     }
@@ -76,7 +93,7 @@ class FirstAdminTest {
     void settings_are_used_and_not_told_again() {
         start("correct horse", KEY, handover);
 
-        assertThat(callers.byPassword("admin", "correct horse")).isPresent();
+        assertThat(opens("admin", "correct horse")).isTrue();
         assertThat(callers.byApiKey(KEY)).isPresent();
         assertThat(handover).doesNotExist();
     }
@@ -93,7 +110,7 @@ class FirstAdminTest {
     void a_set_password_alone_makes_an_admin_without_a_key() {
         start("correct horse", null, null);
 
-        assertThat(callers.byPassword("admin", "correct horse")).isPresent();
+        assertThat(opens("admin", "correct horse")).isTrue();
         assertThat(entities.keys()).isEmpty();
     }
 
@@ -167,7 +184,7 @@ class FirstAdminTest {
 
         start(null, null, handover);
 
-        assertThat(callers.byPassword("admin", told().getProperty("password"))).isPresent();
+        assertThat(opens("admin", told().getProperty("password"))).isTrue();
     }
 
     @Test

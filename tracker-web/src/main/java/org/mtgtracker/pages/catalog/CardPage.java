@@ -1,56 +1,174 @@
 package org.mtgtracker.pages.catalog;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.ByteArrayInputStream;
+import java.net.URLEncoder;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.mtgtracker.catalog.boundary.CardJson;
 import org.mtgtracker.catalog.boundary.Catalogue;
+import org.mtgtracker.catalog.boundary.References;
+import org.mtgtracker.pages.pricing.CardPriceReader;
+import org.mtgtracker.pages.pricing.PricesView;
+import org.mtgtracker.pages.site.Address;
 import org.mtgtracker.pages.site.Exchange;
 import org.mtgtracker.persistence.boundary.DatabaseUnavailable;
+import org.mtgtracker.search.boundary.CardIdentifier;
+import org.mtgtracker.search.boundary.CardSearch;
+import org.mtgtracker.search.boundary.Found;
+import org.mtgtracker.search.boundary.FoundCard;
+import org.mtgtracker.search.boundary.IndexNotReady;
+import org.mtgtracker.search.boundary.Order;
+import org.mtgtracker.search.boundary.SearchOptions;
+import org.mtgtracker.search.boundary.Unique;
 
-/** The page of one card: {@code /card?id=UUID}. */
+/** The page of one card: {@code /card?id=UUID}, and of its chart {@code range} and {@code in}. */
 @Named
 @RequestScoped
 public class CardPage {
+    private static final int PRINTINGS = 60;
     /** {@link UUID#fromString} alone takes {@code 1-1-1-1-1} for one as well. */
     private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
-    private final Catalogue catalogue;
+    private final Sources sources;
+    private final CardPriceReader priceReader;
+    private final Tiles tiles;
     private final Exchange exchange;
     private CardView card;
+    private boolean retired;
     private String problem = "";
+    private List<String> pictures = List.of();
+    private PricesView prices;
+    private List<CardTile> printings = List.of();
+    private int allPrintings;
+    private List<RulingView> rulings = List.of();
+
+    /** Where a card is known from. */
+    record Sources(CardSearch search, Catalogue catalogue, References references) {}
 
     @Inject
-    public CardPage(Catalogue catalogue, Exchange exchange) {
-        this.catalogue = requireNonNull(catalogue, "catalogue is null");
+    public CardPage(
+            CardSearch search,
+            Catalogue catalogue,
+            References references,
+            CardPriceReader priceReader,
+            Tiles tiles,
+            Exchange exchange) {
+        this.sources = new Sources(search, catalogue, references);
+        this.priceReader = requireNonNull(priceReader, "priceReader is null");
+        this.tiles = requireNonNull(tiles, "tiles is null");
         this.exchange = requireNonNull(exchange, "exchange is null");
     }
 
     /** For the container's proxy. */
     protected CardPage() {
-        catalogue = null;
+        sources = null;
+        priceReader = null;
+        tiles = null;
         exchange = null;
     }
 
     /** Finds the card that the address names; without one the page says what is wrong, with a status to match. */
     public void load() {
-        String id = exchange.parameter("id").orElse("").strip();
-        if (!ID.matcher(id).matches()) {
-            problem(400, id.isEmpty() ? "The address names no card." : "The address does not hold the id of a card.");
+        String text = exchange.parameter("id").orElse("").strip();
+        if (!ID.matcher(text).matches()) {
+            problem(400, text.isEmpty() ? "The address names no card." : "The address does not hold the id of a card.");
             return;
         }
+        UUID id = UUID.fromString(text);
         try {
-            Optional<CardJson> found = catalogue.card(UUID.fromString(id));
+            Optional<CardJson> found = inMemory(id);
+            if (found.isEmpty()) {
+                found = sources.catalogue().card(id);
+                Optional<UUID> successor =
+                        found.filter(json -> !json.retired()).isPresent() ? Optional.empty() : successor(id);
+                if (successor.isPresent()) {
+                    exchange.redirect("/card?id=" + successor.get());
+                    return;
+                }
+            }
             found.ifPresentOrElse(
-                    json -> card = CardReader.read(json),
-                    () -> problem(404, "There is no card with this id. It may have left the catalogue."));
+                    this::show, () -> problem(404, "There is no card with this id. It may have left the catalogue."));
         } catch (DatabaseUnavailable e) {
             problem(503, "The catalogue does not answer at the moment. Please try again in a minute.");
+        }
+    }
+
+    private Optional<UUID> successor(UUID id) {
+        return sources.catalogue().successor(id);
+    }
+
+    private Optional<CardJson> inMemory(UUID id) {
+        try {
+            Optional<FoundCard> found =
+                    sources.search().cards(List.of(new CardIdentifier.ById(id))).get(0);
+            return found.map(one -> {
+                byte[] json = new byte[one.object().remaining()];
+                one.object().duplicate().get(json);
+                return new CardJson(id, json, one.version());
+            });
+        } catch (IndexNotReady e) {
+            return Optional.empty();
+        }
+    }
+
+    private void show(CardJson json) {
+        card = CardReader.read(json);
+        retired = json.retired();
+        pictures = new ArrayList<>();
+        for (int face = 0; face < card.faces().size(); face++) {
+            pictures.add(CardPictures.address(card.id(), json.json(), face));
+        }
+        try {
+            prices = priceReader.of(
+                    sources.search().state(),
+                    card.id(),
+                    exchange.parameter("range").orElse(""),
+                    exchange.parameter("in").orElse(""));
+            if (ID.matcher(card.oracleId()).matches()) {
+                Found found = sources.search()
+                        .search(SearchOptions.of(allPrintings())
+                                .unique(Unique.PRINTS)
+                                .order(Order.RELEASED, org.mtgtracker.search.boundary.Direction.AUTO)
+                                .withExtras(true)
+                                .limit(PRINTINGS));
+                printings = tiles.of(found);
+                allPrintings = found.total();
+                rulings = rulings(UUID.fromString(card.oracleId()));
+            }
+        } catch (IndexNotReady e) {
+            // the card itself is there, and all of it in a few seconds
+            printings = List.of();
+        }
+    }
+
+    private String allPrintings() {
+        return "oracleid:" + card.oracleId() + " lang:any";
+    }
+
+    private List<RulingView> rulings(UUID oracle) {
+        try (JsonReader reader =
+                Json.createReader(new ByteArrayInputStream(sources.references().rulings(oracle)))) {
+            return reader.readArray().stream()
+                    .filter(JsonObject.class::isInstance)
+                    .map(JsonObject.class::cast)
+                    .map(ruling -> new RulingView(
+                            ruling.getString("published_at", ""),
+                            Piece.html(Piece.of(ruling.getString("comment", "")))))
+                    .toList();
+        } catch (DatabaseUnavailable e) {
+            return List.of();
         }
     }
 
@@ -59,9 +177,53 @@ public class CardPage {
         return card;
     }
 
+    /** The first artist's name, as an address takes it. */
+    public String getArtistInAddress() {
+        return URLEncoder.encode(card.faces().get(0).artist(), UTF_8);
+    }
+
+    /** True for a card that the source has no more. */
+    public boolean isRetired() {
+        return retired;
+    }
+
     /** A sentence for the reader; empty when the card is shown. */
     public String getProblem() {
         return problem;
+    }
+
+    /** Addresses of our own drawings of its faces. */
+    public List<String> getPictures() {
+        return pictures;
+    }
+
+    /** Null when they cannot be told in the first moments of a pod. */
+    public PricesView getPrices() {
+        return prices;
+    }
+
+    /** The newest printings of the card, this one among them. */
+    public List<CardTile> getPrintings() {
+        return printings;
+    }
+
+    /** How many printings there are. */
+    public int getPrintingsInAll() {
+        return allPrintings;
+    }
+
+    /** The search that shows them all. */
+    public String getPrintingsAddress() {
+        return Address.of("/search")
+                .with("q", allPrintings())
+                .with("unique", "prints")
+                .with("order", "released")
+                .with("extras", "true")
+                .toString();
+    }
+
+    public List<RulingView> getRulings() {
+        return rulings;
     }
 
     private void problem(int status, String sentence) {

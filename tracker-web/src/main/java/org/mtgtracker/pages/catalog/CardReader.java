@@ -10,8 +10,10 @@ import jakarta.json.JsonValue;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +23,7 @@ import java.util.stream.Stream;
 import org.mtgtracker.catalog.boundary.CardJson;
 import org.mtgtracker.pages.catalog.CardView.Image;
 import org.mtgtracker.pages.catalog.CardView.Legality;
+import org.mtgtracker.pages.catalog.CardView.Link;
 import org.mtgtracker.pages.catalog.CardView.Price;
 
 /** Makes views out of Scryfall's card objects, those of 2019 as well as today's. */
@@ -48,11 +51,31 @@ public final class CardReader {
             "predh", "PreDH",
             "standardbrawl", "Standard Brawl",
             "future", "Future Standard");
+    /** By their keys in the card object; a star marks those of shops. */
+    private static final Map<String, String> LINKS = links();
+
     private static final Set<String> LEGALITIES = Set.of("legal", "not_legal", "restricted", "banned");
     private static final Map<String, String> COLOURS =
             Map.of("W", "white", "U", "blue", "B", "black", "R", "red", "G", "green");
 
     private CardReader() {}
+
+    private static Map<String, String> links() {
+        Map<String, String> links = new LinkedHashMap<>();
+        links.put("gatherer", "Gatherer");
+        links.put("edhrec", "EDHREC");
+        links.put("tcgplayer*", "Buy at TCGplayer");
+        links.put("cardmarket*", "Buy at Cardmarket");
+        links.put("cardhoarder*", "Buy at Cardhoarder");
+        return links;
+    }
+
+    /** The view of a card of the search's memory. */
+    public static CardView read(UUID id, ByteBuffer object) {
+        byte[] json = new byte[object.remaining()];
+        object.duplicate().get(json);
+        return read(new CardJson(id, json, 0));
+    }
 
     /** The view of a card. */
     public static CardView read(CardJson card) {
@@ -78,7 +101,22 @@ public final class CardReader {
                 images(card, faces),
                 prices(object(card, "prices")),
                 legalities(object(card, "legalities")),
-                startingWith(SCRYFALL, text(card, "scryfall_uri")));
+                startingWith(SCRYFALL, text(card, "scryfall_uri")),
+                text(card, "oracle_id"),
+                links(card));
+    }
+
+    private static List<Link> links(JsonObject card) {
+        List<Link> links = new ArrayList<>();
+        LINKS.forEach((key, name) -> {
+            String address = startingWith(
+                    "https://",
+                    text(object(card, key.endsWith("*") ? "purchase_uris" : "related_uris"), key.replace("*", "")));
+            if (!address.isEmpty()) {
+                links.add(new Link(address, name));
+            }
+        });
+        return links;
     }
 
     /** What a face leaves out, because all faces share it, stands in the card itself. */

@@ -13,6 +13,8 @@ import java.util.UUID;
  * @param faces at least one
  * @param images pictures on Scryfall's image host; empty when there is none to show
  * @param scryfallUri the card's page at Scryfall; empty when it has none
+ * @param oracleId what all printings of the card share; empty when it is not said
+ * @param links the card's pages elsewhere: where it is sold and talked about
  */
 public record CardView(
         UUID id,
@@ -27,7 +29,9 @@ public record CardView(
         List<Image> images,
         List<Price> prices,
         List<Legality> legalities,
-        String scryfallUri) {
+        String scryfallUri,
+        String oracleId,
+        List<Link> links) {
 
     public CardView {
         requireNonNull(id, "id is null");
@@ -39,7 +43,11 @@ public record CardView(
         images = List.copyOf(images);
         prices = List.copyOf(prices);
         legalities = List.copyOf(legalities);
+        links = List.copyOf(links);
     }
+
+    /** A page elsewhere that is about the card. */
+    public record Link(String address, String name) {}
 
     /**
      * A picture.

@@ -3,6 +3,7 @@ package org.mtgtracker.pages.catalog;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * One face of a card as a page shows it. What a face does not have is an empty text or an empty list.
@@ -21,6 +22,7 @@ public record FaceView(
         List<String> flavor,
         String artist,
         String frame) {
+    private static final Pattern REMINDER = Pattern.compile("\\([^()]*\\)");
 
     public FaceView {
         requireNonNull(name, "name is null");
@@ -31,5 +33,21 @@ public record FaceView(
         flavor = List.copyOf(flavor);
         requireNonNull(artist, "artist is null");
         requireNonNull(frame, "frame is null");
+    }
+
+    /** The mana cost as HTML. */
+    public String costHtml() {
+        return Piece.html(manaCost);
+    }
+
+    /** The rules text as HTML, a paragraph each; what stands in parentheses, to remind of a rule, in italics. */
+    public String rulesHtml() {
+        StringBuilder html = new StringBuilder();
+        for (List<Piece> paragraph : oracleText) {
+            html.append("<p>")
+                    .append(REMINDER.matcher(Piece.html(paragraph)).replaceAll("<em class=\"reminder\">$0</em>"))
+                    .append("</p>");
+        }
+        return html.toString();
     }
 }

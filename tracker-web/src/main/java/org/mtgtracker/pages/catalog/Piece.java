@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mtgtracker.pages.site.Html;
 
 /**
  * A stretch of card text: plain words, or one symbol that is drawn as a disc.
@@ -20,6 +21,10 @@ public record Piece(String text, String style, String label) {
     private static final Pattern SYMBOL = Pattern.compile("\\{([^{}\\s]{1,12})}");
     private static final Map<String, String> COLOURS =
             Map.of("W", "white", "U", "blue", "B", "black", "R", "red", "G", "green", "C", "colorless");
+    /** Symbols that are drawn instead of written, beside those of colours. */
+    private static final Map<String, String> DRAWN =
+            Map.of("T", "tap", "Q", "untap", "S", "snow", "E", "energy", "P", "phyrexian");
+
     private static final Map<String, String> OTHERS = Map.of(
             "T",
             "tap",
@@ -75,14 +80,49 @@ public record Piece(String text, String style, String label) {
         for (String half : halves) {
             names.add(name(half));
         }
-        String style = halves.length == 1 && COLOURS.containsKey(halves[0])
-                ? "symbol symbol-" + COLOURS.get(halves[0])
-                : halves.length > 1 ? "symbol symbol-hybrid" : "symbol";
-        return new Piece(inside, style, String.join(" or ", names));
+        return new Piece(inside, style(halves), String.join(" or ", names));
+    }
+
+    private static String style(String... halves) {
+        if (halves.length == 1) {
+            String drawn = COLOURS.getOrDefault(halves[0], DRAWN.get(halves[0]));
+            return drawn == null ? "symbol" : "symbol symbol-" + drawn;
+        }
+        return "symbol symbol-hybrid first-" + half(halves[0]) + " second-" + half(halves[1]);
+    }
+
+    private static String half(String half) {
+        String colour = COLOURS.get(half);
+        return colour != null ? colour : half.equals("P") ? "phyrexian" : "generic";
     }
 
     private static String name(String half) {
         String colour = COLOURS.get(half);
         return colour != null ? colour + " mana" : OTHERS.getOrDefault(half, half);
+    }
+
+    /** As HTML: words as they are, a symbol as a disc that has a name. */
+    void write(StringBuilder html) {
+        if (!symbol()) {
+            html.append(Html.text(text));
+            return;
+        }
+        html.append("<span class=\"").append(style).append("\" role=\"img\" aria-label=\"");
+        html.append(Html.text(label)).append("\">");
+        int slash = text.indexOf('/');
+        if (slash > 0) {
+            html.append("<i>").append(Html.text(text.substring(0, slash))).append("</i><i>");
+            html.append(Html.text(text.substring(slash + 1))).append("</i>");
+        } else {
+            html.append(Html.text(text));
+        }
+        html.append("</span>");
+    }
+
+    /** Pieces as HTML. */
+    public static String html(List<Piece> pieces) {
+        StringBuilder html = new StringBuilder();
+        pieces.forEach(piece -> piece.write(html));
+        return html.toString();
     }
 }

@@ -89,6 +89,10 @@ public class SignInPage {
     }
 
     private static void refused(FacesContext faces, HttpServletRequest request) {
+        if (request.getAttribute(WaysIn.TOO_EARLY) instanceof Long seconds) {
+            refused(faces, "There were too many wrong attempts. Please try again in " + seconds + " seconds.");
+            return;
+        }
         refused(faces, request.getAttribute(WaysIn.UNAVAILABLE) == null ? WRONG : NO_DATABASE);
     }
 

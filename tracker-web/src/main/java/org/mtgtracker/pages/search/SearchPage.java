@@ -1,119 +1,116 @@
 package org.mtgtracker.pages.search;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.net.URLEncoder;
-import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.UUID;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.mtgtracker.catalog.boundary.CardJson;
-import org.mtgtracker.pages.catalog.CardReader;
-import org.mtgtracker.pages.catalog.CardView;
+import org.mtgtracker.pages.catalog.CardTile;
+import org.mtgtracker.pages.catalog.Tiles;
+import org.mtgtracker.pages.search.SearchWish.Display;
+import org.mtgtracker.pages.site.Choice;
 import org.mtgtracker.pages.site.Exchange;
 import org.mtgtracker.search.boundary.BadCursor;
 import org.mtgtracker.search.boundary.BadQuery;
 import org.mtgtracker.search.boundary.CardSearch;
+import org.mtgtracker.search.boundary.Direction;
 import org.mtgtracker.search.boundary.Found;
 import org.mtgtracker.search.boundary.IndexNotReady;
+import org.mtgtracker.search.boundary.Order;
 import org.mtgtracker.search.boundary.QueryTooLong;
-import org.mtgtracker.search.boundary.SearchOptions;
+import org.mtgtracker.search.boundary.Unique;
 
-/**
- * The home page and the results of a search, which its address describes in full: {@code /} asks for words,
- * {@code /?q=} shows what they find, {@code cursor} names the page.
- */
+/** The results of a search, which its address describes in full: {@code /search?q=}. */
 @Named
 @RequestScoped
 public class SearchPage {
-    static final int CARDS_ON_A_PAGE = 60;
     private static final int LONGEST_IN_HEADING = 80;
+    private static final Pattern PLACE = Pattern.compile("at character (\\d{1,4})");
+    private static final Pattern SAYS_ITSELF =
+            Pattern.compile("(?i)(?:^|[\\s(])(order|sort|dir|direction|unique|prefer)[:=]");
+
+    private static final Map<Order, String> ORDERS = Map.ofEntries(
+            Map.entry(Order.NAME, "Name"),
+            Map.entry(Order.SET, "Set and number"),
+            Map.entry(Order.RELEASED, "Release"),
+            Map.entry(Order.RARITY, "Rarity"),
+            Map.entry(Order.COLOR, "Colour"),
+            Map.entry(Order.USD, "Price in dollars"),
+            Map.entry(Order.TIX, "Price in tickets"),
+            Map.entry(Order.EUR, "Price in euros"),
+            Map.entry(Order.CMC, "Mana value"),
+            Map.entry(Order.POWER, "Power"),
+            Map.entry(Order.TOUGHNESS, "Toughness"),
+            Map.entry(Order.ARTIST, "Artist"),
+            Map.entry(Order.EDHREC, "EDHREC rank"),
+            Map.entry(Order.PENNY, "Penny rank"),
+            Map.entry(Order.REVIEW, "Set review"),
+            Map.entry(Order.SPOILED, "First known"));
 
     private final CardSearch search;
+    private final Tiles tiles;
     private final Exchange exchange;
-    private boolean searching;
-    private boolean first = true;
+    private SearchWish wish;
     private boolean starting;
-    private String words = "";
     private String problem = "";
-    private Found found = new Found(List.of(), List.of(), 0, null, List.of(), 0, Optional.empty());
-    private List<CardView> cards = List.of();
+    private int problemAt = -1;
+    private List<String> warnings = List.of();
+    private int total;
+    private List<CardTile> cards = List.of();
 
     @Inject
-    public SearchPage(CardSearch search, Exchange exchange) {
+    public SearchPage(CardSearch search, Tiles tiles, Exchange exchange) {
         this.search = requireNonNull(search, "search is null");
+        this.tiles = requireNonNull(tiles, "tiles is null");
         this.exchange = requireNonNull(exchange, "exchange is null");
     }
 
     /** For the container's proxy. */
     protected SearchPage() {
         search = null;
+        tiles = null;
         exchange = null;
     }
 
-    /** Searches when the address names words; what they are is kept whatever comes of it. */
+    /** Searches; what was typed is kept whatever comes of it. */
     public void load() {
-        exchange.parameter("q").ifPresent(q -> {
-            searching = true;
-            words = q;
-            search(exchange.parameter("cursor")
-                    .filter(cursor -> !cursor.isEmpty())
-                    .orElse(null));
-        });
-    }
-
-    private void search(String cursor) {
-        first = cursor == null;
+        wish = SearchWish.of(exchange.parameter("q").orElse(""), exchange);
+        warnings = wish.complaints();
         try {
-            found = search.search(SearchOptions.of(words).limit(CARDS_ON_A_PAGE).after(cursor));
-            List<CardView> views = new ArrayList<>(found.cards().size());
-            for (int at = 0; at < found.cards().size(); at++) {
-                views.add(view(found.cards().get(at), found.objects().get(at)));
+            Found found = search.search(wish.options());
+            if (found.total() == 1 && wish.words().startsWith("!") && wish.page() == 1) {
+                // who names one card wants to see it
+                exchange.redirect("/card?id=" + found.cards().get(0));
+                return;
             }
-            cards = views;
+            total = found.total();
+            warnings =
+                    Stream.concat(warnings.stream(), found.warnings().stream()).toList();
+            cards = tiles.of(found);
         } catch (QueryTooLong e) {
             problem(400, e.getMessage() + " Shorten it and search again.");
         } catch (BadQuery e) {
-            problem(
-                    400,
-                    String.join(
-                            " ",
-                            Stream.concat(Stream.of(e.getMessage()), e.warnings().stream())
-                                    .toList()));
+            warnings = Stream.concat(warnings.stream(), e.warnings().stream()).toList();
+            problem(400, e.getMessage());
+            Matcher place = PLACE.matcher(e.getMessage());
+            problemAt = place.find() ? Integer.parseInt(place.group(1)) - 1 : -1;
         } catch (BadCursor e) {
-            problem(400, "The address of this page of results is damaged or belongs to another search.");
+            problem(400, e.getMessage());
         } catch (IndexNotReady e) {
             starting = true;
             problem(503, "The search is still starting. This page tries again by itself in a few seconds.");
         }
     }
 
-    private CardView view(UUID id, ByteBuffer object) {
-        byte[] json = new byte[object.remaining()];
-        object.duplicate().get(json);
-        return CardReader.read(new CardJson(id, json, found.version()));
-    }
-
     private void problem(int status, String sentence) {
         exchange.status(status);
         problem = sentence;
-    }
-
-    /** True when there are results, or the want of them, to be shown; false on the home page. */
-    public boolean isSearching() {
-        return searching;
-    }
-
-    /** True on the first page of results. */
-    public boolean isFirst() {
-        return first;
     }
 
     /** True when the pod has just started and the page is to be asked for again soon. */
@@ -123,7 +120,7 @@ public class SearchPage {
 
     /** What was typed. */
     public String getWords() {
-        return words;
+        return wish.words();
     }
 
     /** How many characters can be typed. */
@@ -136,24 +133,70 @@ public class SearchPage {
         return problem;
     }
 
-    /** Sentences about words that were left out. */
+    /** True when it is known which character of what was typed is wrong. */
+    public boolean isMarked() {
+        return problemAt >= 0 && problemAt < wish.words().length();
+    }
+
+    /** What was typed before the character that is wrong. */
+    public String getBeforeMark() {
+        return wish.words().substring(0, problemAt);
+    }
+
+    /** The character that is wrong. */
+    public String getMark() {
+        return wish.words().substring(problemAt, wish.words().offsetByCodePoints(problemAt, 1));
+    }
+
+    /** What was typed behind it. */
+    public String getAfterMark() {
+        return wish.words().substring(wish.words().offsetByCodePoints(problemAt, 1));
+    }
+
+    /** Sentences about what was left out. */
     public List<String> getWarnings() {
-        return found.warnings();
+        return warnings;
+    }
+
+    /** True when the query says itself how its results are shown, which goes before the fields of the page. */
+    public boolean isSaidByQuery() {
+        return SAYS_ITSELF.matcher(wish.words()).find();
     }
 
     /** The cards of this page. */
-    public List<CardView> getCards() {
+    public List<CardTile> getCards() {
         return cards;
     }
 
-    /** How many cards match, for people: {@code 1,234 cards}. */
+    /** How many cards match, and which of them are here: {@code 1,234 cards, 61 to 120}. */
     public String getTotal() {
-        return found.total() == 1 ? "1 card" : String.format(Locale.ENGLISH, "%,d cards", found.total());
+        String one = wish.unique() == Unique.CARDS ? "card" : wish.unique() == Unique.ART ? "illustration" : "printing";
+        if (total == 1) {
+            return "1 " + one;
+        }
+        String all = String.format(Locale.ENGLISH, "%,d %ss", total, one);
+        return cards.isEmpty() || total <= cards.size()
+                ? all
+                : all + String.format(Locale.ENGLISH, ", %,d to %,d", from() + 1, from() + cards.size());
+    }
+
+    private int from() {
+        return (wish.page() - 1) * wish.size();
+    }
+
+    /** True when there is no card at all, rather than none on a page that does not exist. */
+    public boolean isNothing() {
+        return problem.isEmpty() && total == 0;
+    }
+
+    /** True when the address names a page behind the last. */
+    public boolean isBeyond() {
+        return problem.isEmpty() && total > 0 && cards.isEmpty();
     }
 
     /** The heading of the results. */
     public String getHeading() {
-        String typed = words.strip();
+        String typed = wish.words().strip();
         if (typed.isEmpty()) {
             return "All cards";
         }
@@ -163,13 +206,76 @@ public class SearchPage {
         return "Cards for “" + typed + "”";
     }
 
-    /** The address of the first page of these results. */
+    /** True when cards are shown as rows with columns. */
+    public boolean isList() {
+        return wish.display() == Display.LIST;
+    }
+
+    public List<Choice> getDisplays() {
+        return Choice.links(
+                List.of(Display.values()),
+                wish.display(),
+                wish::as,
+                display -> display == Display.GRID ? "Pictures" : "List");
+    }
+
+    /** The word for the way that the cards are shown now, which a form sends along. */
+    public String getDisplay() {
+        return wish.display().word();
+    }
+
+    public List<Choice> getOrders() {
+        return Choice.of(List.of(Order.values()), wish.order(), Order::word, ORDERS::get);
+    }
+
+    public List<Choice> getDirections() {
+        return Choice.of(
+                List.of(Direction.values()),
+                wish.direction(),
+                Direction::word,
+                direction -> direction == Direction.AUTO ? "Usual" : direction == Direction.ASC ? "Rising" : "Falling");
+    }
+
+    public List<Choice> getUniques() {
+        return Choice.of(
+                List.of(Unique.values()),
+                wish.unique(),
+                Unique::word,
+                unique -> unique == Unique.CARDS ? "Cards" : unique == Unique.ART ? "Illustrations" : "All printings");
+    }
+
+    public List<Choice> getSizes() {
+        return Choice.of(SearchWish.SIZES, wish.size(), size -> Integer.toString(size), size -> Integer.toString(size));
+    }
+
+    /** For the attribute {@code checked} of the box that shows extras. */
+    public String getExtras() {
+        return wish.extras() ? "checked" : "";
+    }
+
+    public int getPage() {
+        return wish.page();
+    }
+
+    public int getPages() {
+        return Math.max(1, (total + wish.size() - 1) / wish.size());
+    }
+
     public String getFirstAddress() {
-        return "?q=" + URLEncoder.encode(words, UTF_8);
+        return wish.address(1);
+    }
+
+    /** The address of the page before this one; empty on the first. */
+    public String getPreviousAddress() {
+        return wish.page() == 1 ? "" : wish.address(Math.min(wish.page() - 1, getPages()));
     }
 
     /** The address of the page after this one; empty on the last. */
     public String getNextAddress() {
-        return found.next() == null ? "" : getFirstAddress() + "&cursor=" + URLEncoder.encode(found.next(), UTF_8);
+        return wish.page() >= getPages() ? "" : wish.address(wish.page() + 1);
+    }
+
+    public String getLastAddress() {
+        return wish.address(getPages());
     }
 }

@@ -10,15 +10,19 @@ import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.zip.CRC32;
 
 /** Addresses of the files that pages link; each names its content, so that a browser may keep it for good. */
 @Named
 @ApplicationScoped
 public class Assets {
+    private static final String FOLDER = "/assets/";
+
     private final ServletContext context;
-    private String styles;
-    private String icon;
+    private final Map<String, String> addresses = new HashMap<>();
 
     @Inject
     public Assets(ServletContext context) {
@@ -32,18 +36,28 @@ public class Assets {
 
     @PostConstruct
     void name() {
-        styles = versioned("/assets/tracker.css");
-        icon = versioned("/assets/icon.svg");
+        Set<String> files = requireNonNull(context.getResourcePaths(FOLDER), "there are no assets");
+        files.forEach(path -> addresses.put(path.substring(FOLDER.length()), versioned(path)));
+    }
+
+    /** The address of a file, by its name in the folder of assets. */
+    public String at(String file) {
+        return requireNonNull(addresses.get(file), () -> "There is no asset " + file);
     }
 
     /** The style sheet of all pages. */
     public String getStyles() {
-        return styles;
+        return at("tracker.css");
+    }
+
+    /** The script of all pages; they work without it. */
+    public String getScript() {
+        return at("tracker.js");
     }
 
     /** The picture that a browser shows in its tab. */
     public String getIcon() {
-        return icon;
+        return at("icon.svg");
     }
 
     private String versioned(String path) {

@@ -13,7 +13,9 @@ import java.io.IOException;
  * time, since it shows who is signed in; a page with a form is not kept at all, so that going back after signing out
  * shows nothing.
  */
-@WebFilter(urlPatterns = "/assets/*", servletNames = "Faces")
+@WebFilter(
+        urlPatterns = {"/assets/*", "/pictures/*"},
+        servletNames = "Faces")
 public class Caching extends HttpFilter {
     private static final String CACHE_CONTROL = "Cache-Control";
 
@@ -21,10 +23,10 @@ public class Caching extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = request.getServletPath();
-        if (path.startsWith("/assets/")) {
+        if (path.startsWith("/assets/") || path.startsWith("/pictures")) {
             boolean namesContent = request.getParameter("v") != null;
             response.setHeader(CACHE_CONTROL, namesContent ? "public, max-age=31536000, immutable" : "no-cache");
-        } else if (path.startsWith("/admin/") || path.startsWith("/sign-in")) {
+        } else if (path.startsWith("/admin/") || path.startsWith("/account/") || path.startsWith("/sign-")) {
             response.setHeader(CACHE_CONTROL, "no-store");
         } else {
             response.setHeader(CACHE_CONTROL, "private, no-cache");

@@ -5,6 +5,7 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 
 /** The request that a page answers and the answer's status; page beans know HTTP by this only. */
@@ -13,6 +14,12 @@ public class Exchange {
     /** A parameter of the address; empty when the address does not name it. */
     public Optional<String> parameter(String name) {
         return Optional.ofNullable(external().getRequestParameterMap().get(name));
+    }
+
+    /** All values of a parameter of the address, in its order. */
+    public List<String> parameters(String name) {
+        String[] values = external().getRequestParameterValuesMap().get(name);
+        return values == null ? List.of() : List.of(values);
     }
 
     /** Answers with this status; the page is shown all the same. */

@@ -38,6 +38,7 @@ import org.mtgtracker.catalog.boundary.ImportProblem;
 import org.mtgtracker.catalog.boundary.ImportRun;
 import org.mtgtracker.catalog.boundary.Imports;
 import org.mtgtracker.identity.boundary.Role;
+import org.mtgtracker.rest.Idempotent;
 import org.mtgtracker.rest.JsonBody;
 import org.mtgtracker.rest.NothingThere;
 import org.mtgtracker.rest.Parameters;
@@ -71,6 +72,7 @@ public class ImportsResource {
     }
 
     @POST
+    @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "startImport", summary = "Starts an import; it goes on after the answer")
     @RequestBody(

@@ -1,19 +1,19 @@
 package org.mtgtracker.rest.identity;
 
-import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import static java.util.Objects.requireNonNull;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.UUID;
 
-/** Who signed in to a session: what every later request of it may. */
-record SignedIn(String name, TreeSet<String> roles) implements Serializable {
+/** What a page's session remembers of who signed in to it: which session that began. What it may is asked each time. */
+record SignedIn(UUID session) implements Serializable {
     private static final String ATTRIBUTE = SignedIn.class.getName();
 
-    SignedIn(CredentialValidationResult result) {
-        this(result.getCallerPrincipal().getName(), new TreeSet<>(result.getCallerGroups()));
+    SignedIn {
+        requireNonNull(session, "session is null");
     }
 
     /** Who signed in to the request's session; looking makes no session. */
@@ -39,9 +39,5 @@ record SignedIn(String name, TreeSet<String> roles) implements Serializable {
         if (session != null) {
             session.invalidate();
         }
-    }
-
-    CredentialValidationResult result() {
-        return new CredentialValidationResult(name, Set.copyOf(roles));
     }
 }

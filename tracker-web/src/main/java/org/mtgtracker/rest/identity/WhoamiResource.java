@@ -20,6 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mtgtracker.identity.boundary.Role;
+import org.mtgtracker.identity.boundary.Scope;
+import org.mtgtracker.rest.NeedsScope;
 
 /** Tells a caller who he is taken for: the way to try a key. */
 @ApplicationScoped
@@ -29,8 +31,10 @@ public class WhoamiResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Name.USER, Role.Name.ADMIN, Role.Name.API_CLIENT})
-    @Operation(operationId = "whoami", summary = "Who the API key belongs to, and what it may do")
+    @Operation(operationId = "whoami", summary = "Who the API key or access token belongs to, and what it may do")
+    @NeedsScope(Scope.CARDS_READ)
     @SecurityRequirement(name = "ApiKey")
+    @SecurityRequirement(name = "Bearer")
     @APIResponse(
             responseCode = "200",
             description = "The account and its roles",

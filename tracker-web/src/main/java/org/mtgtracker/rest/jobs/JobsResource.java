@@ -31,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mtgtracker.identity.boundary.Role;
 import org.mtgtracker.jobs.boundary.JobRun;
 import org.mtgtracker.jobs.boundary.Jobs;
+import org.mtgtracker.rest.Idempotent;
 import org.mtgtracker.rest.JsonBody;
 import org.mtgtracker.rest.NothingThere;
 import org.mtgtracker.rest.Parameters;
@@ -110,6 +111,7 @@ public class JobsResource {
     }
 
     @POST
+    @Idempotent
     @Path("{name}/runs")
     @Operation(operationId = "startJob", summary = "Starts a job now; it goes on after the answer")
     @APIResponse(

@@ -37,6 +37,7 @@ import org.mtgtracker.pricing.boundary.PriceLoad;
 import org.mtgtracker.rest.BadBody;
 import org.mtgtracker.rest.BadParameter;
 import org.mtgtracker.rest.Choices;
+import org.mtgtracker.rest.Idempotent;
 import org.mtgtracker.rest.JsonBody;
 import org.mtgtracker.rest.NothingThere;
 import org.mtgtracker.rest.Parameters;
@@ -111,6 +112,7 @@ public class PriceFilesResource {
     }
 
     @POST
+    @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "loadPriceFile",

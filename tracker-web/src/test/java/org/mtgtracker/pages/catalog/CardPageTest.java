@@ -3,6 +3,7 @@ package org.mtgtracker.pages.catalog;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -10,13 +11,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mtgtracker.catalog.boundary.CardJson;
 import org.mtgtracker.catalog.boundary.Catalogue;
+import org.mtgtracker.catalog.boundary.References;
+import org.mtgtracker.pages.pricing.CardPriceReader;
 import org.mtgtracker.pages.site.Answers;
 import org.mtgtracker.persistence.boundary.DatabaseUnavailable;
+import org.mtgtracker.search.boundary.CardIdentifier;
+import org.mtgtracker.search.boundary.CardSearch;
+import org.mtgtracker.search.boundary.FoundCard;
+import org.mtgtracker.search.boundary.IndexNotReady;
 
 class CardPageTest {
     private static final UUID KNOWN = UUID.fromString("00000000-0000-4000-8000-00000000000a");
     private static final UUID UNKNOWN = UUID.fromString("00000000-0000-4000-8000-00000000000b");
     private static final UUID AWAY = UUID.fromString("00000000-0000-4000-8000-00000000000c");
+    private static final UUID MERGED = UUID.fromString("00000000-0000-4000-8000-00000000000d");
     private final Answers answers = new Answers();
 
     @Test
@@ -54,8 +62,26 @@ class CardPageTest {
         assertThat(page.getProblem()).contains("try again");
     }
 
+    @Test
+    void a_card_that_was_merged_into_another_leads_to_that() {
+        page(MERGED.toString());
+
+        assertThat(answers.redirected()).isEqualTo("/card?id=" + KNOWN);
+    }
+
     private CardPage page(String id) {
         CardPage page = new CardPage(
+                new CardSearch() {
+                    @Override
+                    public List<Optional<FoundCard>> cards(List<CardIdentifier> identifiers) {
+                        throw new IndexNotReady();
+                    }
+
+                    @Override
+                    public String state() {
+                        throw new IndexNotReady();
+                    }
+                },
                 new Catalogue() {
                     @Override
                     public Optional<CardJson> card(UUID asked) {
@@ -65,7 +91,15 @@ class CardPageTest {
                         return Optional.of(new CardJson(asked, "{\"name\":\"Card\"}".getBytes(UTF_8), 1))
                                 .filter(card -> asked.equals(KNOWN));
                     }
+
+                    @Override
+                    public Optional<UUID> successor(UUID asked) {
+                        return Optional.of(KNOWN).filter(card -> asked.equals(MERGED));
+                    }
                 },
+                new References() {},
+                new CardPriceReader() {},
+                new Tiles() {},
                 answers.asked("id", id));
         page.load();
         return page;

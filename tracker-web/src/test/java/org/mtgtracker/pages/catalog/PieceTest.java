@@ -20,11 +20,11 @@ class PieceTest {
     @ParameterizedTest
     @CsvSource({
         "{U}, blue mana, symbol symbol-blue",
-        "{T}, tap, symbol",
+        "{T}, tap, symbol symbol-tap",
         "{12}, 12, symbol",
-        "{W/U}, white mana or blue mana, symbol symbol-hybrid",
-        "{2/R}, 2 or red mana, symbol symbol-hybrid",
-        "{G/P}, green mana or Phyrexian mana, symbol symbol-hybrid",
+        "{W/U}, white mana or blue mana, symbol symbol-hybrid first-white second-blue",
+        "{2/R}, 2 or red mana, symbol symbol-hybrid first-generic second-red",
+        "{G/P}, green mana or Phyrexian mana, symbol symbol-hybrid first-green second-phyrexian",
         "{∞}, ∞, symbol"
     })
     void a_symbol_has_a_name_and_a_look(String text, String label, String style) {
@@ -40,6 +40,14 @@ class PieceTest {
         assertThat(Piece.of(text)).noneMatch(Piece::symbol);
         assertThat(Piece.of(text).stream().map(Piece::text).collect(Collectors.joining()))
                 .isEqualTo(text);
+    }
+
+    @Test
+    void as_html_a_symbol_has_a_name_and_words_are_no_markup() {
+        assertThat(Piece.html(Piece.of("{W/U}: <b> & {G}")))
+                .isEqualTo("<span class=\"symbol symbol-hybrid first-white second-blue\" role=\"img\""
+                        + " aria-label=\"white mana or blue mana\"><i>W</i><i>U</i></span>: &lt;b&gt; &amp; "
+                        + "<span class=\"symbol symbol-green\" role=\"img\" aria-label=\"green mana\">G</span>");
     }
 
     @Test

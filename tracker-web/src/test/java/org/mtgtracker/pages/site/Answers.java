@@ -1,6 +1,7 @@
 package org.mtgtracker.pages.site;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,6 +27,11 @@ public final class Answers extends Exchange {
     @Override
     public Optional<String> parameter(String name) {
         return Optional.ofNullable(parameters.get(name));
+    }
+
+    @Override
+    public List<String> parameters(String name) {
+        return parameter(name).stream().toList();
     }
 
     @Override

@@ -1,0 +1,243 @@
+package org.mtgtracker.running;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The API's description: complete, true of the running server, and of use to programs. */
+@ExtendWith(SharedTracker.class)
+class OpenApiIT {
+    private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+
+    private final RunningTracker tracker;
+    private final JsonNode description;
+    private final List<Operation> operations = new ArrayList<>();
+
+    OpenApiIT(RunningTracker tracker) {
+        this.tracker = tracker;
+        description = Api.parsed(tracker.api().get("/openapi?format=json").body());
+        description.path("paths").properties().forEach(path -> path.getValue()
+                .properties()
+                .forEach(method -> {
+                    if (METHODS.contains(method.getKey())) {
+                        operations.add(new Operation(path.getKey(), method.getKey(), method.getValue()));
+                    }
+                }));
+    }
+
+    /** One operation as it is described. */
+    private record Operation(String path, String method, JsonNode said) {
+        String id() {
+            return said.path("operationId").asText();
+        }
+
+        List<JsonNode> parameters() {
+            List<JsonNode> parameters = new ArrayList<>();
+            said.path("parameters").forEach(parameters::add);
+            return parameters;
+        }
+
+        boolean secured() {
+            return !said.path("security").isEmpty();
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+    }
+
+    @TestFactory
+    List<DynamicTest> every_operation_is_described_completely() {
+        return operations.stream()
+                .map(operation -> DynamicTest.dynamicTest(operation.toString(), () -> complete(operation)))
+                .toList();
+    }
+
+    private static void complete(Operation operation) {
+        assertThat(operation.id()).isNotBlank();
+        assertThat(operation.said().path("summary").asText()).isNotBlank();
+        assertThat(operation.said().path("tags")).isNotEmpty();
+        JsonNode answers = operation.said().path("responses");
+        assertThat(answers.fieldNames()).toIterable().contains("401", "406", "429", "default");
+        answers.properties().forEach(answer -> {
+            assertThat(answer.getValue().path("description").asText()).isNotBlank();
+            if (answer.getKey().matches("20[01]")) {
+                assertThat(answer.getValue().path("content"))
+                        .as(answer.getKey())
+                        .isNotEmpty();
+            }
+            if (answer.getKey().matches("[45]..|default")) {
+                assertThat(answer.getValue().path("content").has("application/problem+json"))
+                        .as(answer.getKey())
+                        .isTrue();
+            }
+        });
+        for (JsonNode parameter : operation.parameters()) {
+            String name = parameter.path("name").asText();
+            JsonNode schema = parameter.path("schema");
+            assertThat(schema.path("type").asText()).as(name).isNotBlank();
+            if (schema.path("type").asText().matches("integer|number")) {
+                assertThat(schema.has("minimum"))
+                        .as("%s has a least value", name)
+                        .isTrue();
+            }
+        }
+        if (operation.method().matches("post|put|patch") && operation.said().has("requestBody")) {
+            assertThat(operation.said().path("requestBody").path("content")).isNotEmpty();
+        }
+    }
+
+    @Test
+    void every_operation_has_a_name_of_its_own() {
+        Set<String> names = new HashSet<>();
+
+        assertThat(operations).isNotEmpty().allMatch(operation -> names.add(operation.id()));
+    }
+
+    @Test
+    void both_ways_to_say_who_one_is_are_described() {
+        JsonNode schemes = description.path("components").path("securitySchemes");
+
+        assertThat(schemes.path("ApiKey").path("name").asText()).isEqualTo("X-API-Key");
+        assertThat(schemes.path("Bearer").path("scheme").asText()).isEqualTo("bearer");
+        assertThat(operations).anyMatch(Operation::secured).anyMatch(operation -> !operation.secured());
+    }
+
+    @Test
+    void every_schema_that_is_named_is_there() {
+        JsonNode schemas = description.path("components").path("schemas");
+
+        assertThat(description.findValuesAsText("$ref")).isNotEmpty().allSatisfy(reference -> assertThat(
+                        schemas.has(reference.replace("#/components/schemas/", "")))
+                .as(reference)
+                .isTrue());
+    }
+
+    /** Sent as the examples say, with ids of things that are there; nothing is started but what the caller may. */
+    @TestFactory
+    List<DynamicTest> the_examples_are_answered_as_described() {
+        return operations.stream()
+                .filter(operation -> operation.method().equals("get")
+                        || operation.said().path("requestBody").toString().contains("\"example\""))
+                .filter(operation -> !operation.said().path("responses").has("202"))
+                .map(operation -> DynamicTest.dynamicTest(operation.toString(), () -> answered(operation)))
+                .toList();
+    }
+
+    private void answered(Operation operation) {
+        Api api = operation.secured() ? tracker.asAdmin() : tracker.api();
+        String path = path(operation);
+        JsonNode example = operation
+                .said()
+                .path("requestBody")
+                .path("content")
+                .path("application/json")
+                .path("example");
+
+        HttpResponse<String> answer = example.isMissingNode() ? api.get(path) : api.post(path, example.toString());
+
+        JsonNode said = operation.said().path("responses").path(Integer.toString(answer.statusCode()));
+        assertThat(said.isMissingNode())
+                .as("%s: %d %s", path, answer.statusCode(), answer.body())
+                .isFalse();
+        assertThat(answer.statusCode()).as(answer.body()).isIn(200, 404);
+        String mediaType =
+                answer.headers().firstValue("Content-Type").orElse("").replaceAll(";.*", "");
+        JsonNode content = said.path("content").path(mediaType);
+        assertThat(content.isMissingNode()).as("%s in %s", mediaType, said).isFalse();
+        if (mediaType.endsWith("json")) {
+            new SchemaCheck(description).check(content.path("schema"), Api.parsed(answer.body()), "answer");
+        }
+    }
+
+    private String path(Operation operation) {
+        List<String> query = new ArrayList<>();
+        String path = operation.path();
+        for (JsonNode parameter : operation.parameters()) {
+            String name = parameter.path("name").asText();
+            JsonNode example = parameter.path("example");
+            switch (parameter.path("in").asText()) {
+                case "path" -> path = path.replace("{" + name + "}", there(operation, name, example));
+                case "query" -> {
+                    if (!example.isMissingNode()) {
+                        query.add(name + "=" + URLEncoder.encode(example.asText(), UTF_8));
+                    }
+                }
+                default -> {
+                    // headers are tried elsewhere
+                }
+            }
+        }
+        return query.isEmpty() ? path : path + query.stream().collect(Collectors.joining("&", "?", ""));
+    }
+
+    /** What is here in the place of what an example names. */
+    private String there(Operation operation, String name, JsonNode example) {
+        if (name.equals("id") && operation.path().matches(".*/(cards|search)/.*")) {
+            return tracker.api()
+                    .json("/api/v2/cards?limit=1")
+                    .path("data")
+                    .path(0)
+                    .path("id")
+                    .asText();
+        }
+        if (name.equals("code")) {
+            return tracker.api()
+                    .json("/api/v2/sets")
+                    .path("data")
+                    .path(0)
+                    .path("code")
+                    .asText();
+        }
+        if (name.equals("name") && operation.path().contains("/jobs/")) {
+            return tracker.asAdmin()
+                    .json("/api/v2/jobs")
+                    .path("data")
+                    .path(0)
+                    .path("name")
+                    .asText();
+        }
+        return example.asText();
+    }
+
+    @Test
+    void a_generated_client_compiles_and_works() throws IOException {
+        try (GeneratedClient client = GeneratedClient.of(tracker)) {
+            Object page = client.call("CardsApi", "cards", Map.of("q", "t:creature", "limit", 3));
+
+            assertThat(client.member(page, "getTotal")).isInstanceOfSatisfying(Integer.class, total -> assertThat(total)
+                    .isPositive());
+            assertThat((List<?>) client.member(page, "getData")).hasSize(3);
+        }
+    }
+
+    @Test
+    void the_description_for_people_is_there_without_a_script_in_the_page() {
+        HttpResponse<String> page = tracker.api().get("/api-docs");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+                .doesNotContain("unsafe");
+        assertThat(page.body()).doesNotContain("<script>", "<style", "onload");
+        for (String file : page.body().split("\"")) {
+            if (file.endsWith(".js") || file.endsWith(".css")) {
+                assertThat(tracker.api().get(file).statusCode()).as(file).isEqualTo(200);
+            }
+        }
+    }
+}

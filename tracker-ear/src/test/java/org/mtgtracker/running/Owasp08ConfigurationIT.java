@@ -1,0 +1,67 @@
+package org.mtgtracker.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** API8:2023, security misconfiguration: nothing is open that nobody opened, and nothing tells what runs here. */
+@ExtendWith(SharedTracker.class)
+class Owasp08ConfigurationIT {
+    private final Api api;
+    private final RawHttp raw;
+
+    Owasp08ConfigurationIT(RunningTracker tracker) {
+        this.api = tracker.api();
+        this.raw = new RawHttp(tracker.address());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/", "/api/v2/catalogue", "/api/v2/nothing", "/nothing", "/api/v2/imports", "/api-docs", "/ready"
+            })
+    void every_answer_has_its_security_headers_and_none_that_tells_what_runs_here(String path) {
+        HttpResponse<String> answer = api.get(path);
+
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(answer.headers().firstValue("X-Frame-Options")).hasValue("DENY");
+        assertThat(answer.headers().firstValue("Referrer-Policy")).isPresent();
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("frame-ancestors 'none'")
+                .doesNotContain("unsafe");
+        assertThat(answer.headers().map()).doesNotContainKeys("server", "x-powered-by");
+        assertThat(answer.body()).doesNotContain("Payara", "GlassFish", "java.lang", "Exception");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v2/application.wadl",
+                "/WEB-INF/web.xml",
+                "/META-INF/MANIFEST.MF",
+                "/assets/",
+                "/webjars/",
+                "/__asadmin/get",
+                "/management/domain",
+                "/common/index.jsf",
+                "/errors",
+                "/.git/config",
+                "/WEB-INF%2fweb.xml",
+                "/assets/..%2fWEB-INF%2fweb.xml",
+                "/admin%2f"
+            })
+    void what_is_not_for_callers_is_not_there(String path) {
+        int status = raw.send("GET " + path + " HTTP/1.1").status();
+
+        assertThat(status).as(path).isIn(302, 400, 401, 403, 404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TRACE", "TRACK", "PROPFIND"})
+    void methods_that_nobody_needs_do_nothing(String method) {
+        assertThat(raw.send(method + " /api/v2/catalogue HTTP/1.1").status()).isIn(0, 400, 404, 405, 501);
+        assertThat(raw.send(method + " / HTTP/1.1").status()).isIn(0, 400, 403, 404, 405, 501);
+    }
+}

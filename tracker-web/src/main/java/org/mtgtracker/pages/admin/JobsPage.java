@@ -1,0 +1,127 @@
+package org.mtgtracker.pages.admin;
+
+import static jakarta.faces.application.FacesMessage.SEVERITY_ERROR;
+import static java.util.Objects.requireNonNull;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.security.enterprise.SecurityContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.logging.Logger;
+import org.mtgtracker.identity.boundary.Role;
+import org.mtgtracker.jobs.boundary.JobRun;
+import org.mtgtracker.jobs.boundary.JobRunning;
+import org.mtgtracker.jobs.boundary.Jobs;
+import org.mtgtracker.jobs.boundary.UnknownJob;
+import org.mtgtracker.pages.site.Exchange;
+import org.mtgtracker.persistence.boundary.DatabaseUnavailable;
+
+/** The jobs, their newest runs, and starting one by hand: {@code /admin/jobs}, of one job with {@code job}. */
+@Named
+@RequestScoped
+public class JobsPage {
+    private static final Logger LOG = Logger.getLogger(JobsPage.class.getName());
+    private static final int RUNS_SHOWN = 40;
+    private static final String NO_DATABASE = "The database does not answer at the moment. Try again in a minute.";
+
+    private final Jobs jobs;
+    private final SecurityContext security;
+    private final Exchange exchange;
+    private List<JobView> all;
+    private List<JobView.Run> runs;
+
+    @Inject
+    public JobsPage(Jobs jobs, SecurityContext security, Exchange exchange) {
+        this.jobs = requireNonNull(jobs, "jobs is null");
+        this.security = requireNonNull(security, "security is null");
+        this.exchange = requireNonNull(exchange, "exchange is null");
+    }
+
+    /** For the container's proxy. */
+    protected JobsPage() {
+        jobs = null;
+        security = null;
+        exchange = null;
+    }
+
+    /** Shows the page to admins only. */
+    public void load() {
+        if (!isAdmin()) {
+            exchange.refuse(403);
+        }
+    }
+
+    /** Starts a job, and shows it running; why it cannot be started is said. */
+    public void start(String job) {
+        if (!isAdmin()) {
+            exchange.refuse(403);
+            return;
+        }
+        try {
+            JobRun run = jobs.start(job, "");
+            LOG.info(() -> "Run " + run.id() + " of the job " + run.job() + " was asked for on its page");
+            // see the page by a GET, so that loading it again starts nothing
+            exchange.redirect("/admin/jobs");
+        } catch (JobRunning | UnknownJob e) {
+            refused(e.getMessage());
+        } catch (DatabaseUnavailable e) {
+            refused(NO_DATABASE);
+        }
+    }
+
+    private boolean isAdmin() {
+        return security.isCallerInRole(Role.ADMIN.name());
+    }
+
+    private static void refused(String sentence) {
+        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(SEVERITY_ERROR, sentence, null));
+    }
+
+    /** Every job, by name. */
+    public List<JobView> getJobs() {
+        read();
+        return all;
+    }
+
+    /** The newest runs, the newest first. */
+    public List<JobView.Run> getRuns() {
+        read();
+        return runs;
+    }
+
+    /** The job whose runs are shown; empty for all. */
+    public String getJob() {
+        return exchange.parameter("job").orElse("");
+    }
+
+    /** True while a job is going on. */
+    public boolean isBusy() {
+        return getJobs().stream().anyMatch(JobView::isRunning);
+    }
+
+    /** Read when it is first asked for: a form that is shown again because of what was sent has no load before. */
+    private void read() {
+        if (all != null) {
+            return;
+        }
+        all = List.of();
+        runs = List.of();
+        if (!isAdmin()) {
+            return;
+        }
+        try {
+            all = jobs.all().stream().map(JobView::new).toList();
+            Instant now = Instant.now();
+            List<JobRun> newest = getJob().isEmpty() ? jobs.newest(RUNS_SHOWN) : jobs.newest(getJob(), RUNS_SHOWN);
+            runs = newest.stream().map(run -> new JobView.Run(run, now)).toList();
+        } catch (UnknownJob e) {
+            exchange.status(404);
+        } catch (DatabaseUnavailable e) {
+            exchange.status(503);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package org.mtgtracker.pages.identity;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.mtgtracker.identity.boundary.Act;
+import org.mtgtracker.identity.boundary.Audit;
+import org.mtgtracker.identity.boundary.AuditEntry;
+import org.mtgtracker.identity.boundary.AuditFilter;
+import org.mtgtracker.identity.boundary.Page;
+import org.mtgtracker.pages.site.Address;
+import org.mtgtracker.pages.site.Choice;
+import org.mtgtracker.pages.site.Exchange;
+import org.mtgtracker.persistence.boundary.DatabaseUnavailable;
+
+/** The audit log, for admins: {@code /admin/audit?act=&subject=}. */
+@Named
+@RequestScoped
+public class AuditPage {
+    private static final int SHOWN = 100;
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+    private final Audit audit;
+    private final Exchange exchange;
+    private Page<AuditEntry> page = new Page<>(List.of(), Optional.empty());
+    private String problem = "";
+
+    /** A line of the log. */
+    public static final class Line {
+        private final AuditEntry entry;
+
+        Line(AuditEntry entry) {
+            this.entry = requireNonNull(entry, "entry is null");
+        }
+
+        public String getAt() {
+            return MOMENT.format(entry.at());
+        }
+
+        public String getAct() {
+            return entry.act().word().replace('-', ' ');
+        }
+
+        /** Who did it: the name, or the id of an account that is gone. */
+        public String getActor() {
+            return entry.actorName().or(() -> entry.actor().map(UUID::toString)).orElse("–");
+        }
+
+        public String getSubject() {
+            return entry.subjectName()
+                    .or(() -> entry.subject().map(UUID::toString))
+                    .orElse("–");
+        }
+
+        public String getSubjectId() {
+            return entry.subject().map(UUID::toString).orElse("");
+        }
+
+        public String getAddress() {
+            return entry.address();
+        }
+
+        public String getDetail() {
+            return entry.detail();
+        }
+    }
+
+    @Inject
+    public AuditPage(Audit audit, Exchange exchange) {
+        this.audit = requireNonNull(audit, "audit is null");
+        this.exchange = requireNonNull(exchange, "exchange is null");
+    }
+
+    /** For the container's proxy. */
+    protected AuditPage() {
+        audit = null;
+        exchange = null;
+    }
+
+    public void load() {
+        try {
+            page = audit.find(new AuditFilter(
+                    act(),
+                    Optional.empty(),
+                    exchange.parameter("subject").flatMap(AuditPage::id),
+                    Optional.empty(),
+                    Optional.empty(),
+                    exchange.parameter("before")
+                            .filter(text -> text.matches("\\d{1,18}"))
+                            .map(Long::parseLong),
+                    SHOWN));
+        } catch (DatabaseUnavailable e) {
+            exchange.status(503);
+            problem = "The database does not answer at the moment. Please try again in a minute.";
+        }
+    }
+
+    private Optional<Act> act() {
+        return exchange.parameter("act").flatMap(Act::of);
+    }
+
+    private static Optional<UUID> id(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    public List<Line> getLines() {
+        return page.data().stream().map(Line::new).toList();
+    }
+
+    public String getProblem() {
+        return problem;
+    }
+
+    /** What can have been done. */
+    public List<Choice> getActs() {
+        List<Choice> acts = new ArrayList<>();
+        acts.add(new Choice("", "Everything", "", act().isEmpty()));
+        for (Act one : Act.values()) {
+            acts.add(new Choice(
+                    one.word(),
+                    one.word().replace('-', ' '),
+                    "",
+                    act().filter(one::equals).isPresent()));
+        }
+        return acts;
+    }
+
+    /** The address of the lines before these; empty when there are none. */
+    public String getNextAddress() {
+        return page.next()
+                .map(before -> Address.of("/admin/audit")
+                        .with("act", act().map(Act::word).orElse(""), "")
+                        .with("subject", exchange.parameter("subject").orElse(""), "")
+                        .with("before", before)
+                        .toString())
+                .orElse("");
+    }
+}

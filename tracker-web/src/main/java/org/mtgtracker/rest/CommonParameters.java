@@ -1,0 +1,127 @@
+package org.mtgtracker.rest;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+
+/** Parameters that many operations take in the same way, for the API's description. */
+final class CommonParameters {
+    private static final int LONGEST_TEXT = 200;
+    private static final int LONGEST_KEY = 255;
+    private static final int LARGEST_PAGE = 1000;
+    private static final int LAST_PAGE = 1_000_000;
+
+    /** Those whose methods are {@link Idempotent}. */
+    private static final Set<String> IDEMPOTENT = Set.of("startImport", "startJob", "loadPriceFile");
+
+    private static final Set<String> BASELINE_SEARCHES = Set.of("v1Search", "v1LowestPrice");
+
+    private CommonParameters() {}
+
+    static void addTo(Operation operation) {
+        if (operation.getResponses().getAPIResponse("304") != null) {
+            operation.addParameter(header("If-None-Match", "The ETag of an answer that the sender has already"));
+        }
+        if (IDEMPOTENT.contains(operation.getOperationId())) {
+            operation.addParameter(
+                    header("Idempotency-Key", "The same for the same wish: it is done once, however often it is sent"));
+        }
+        if (BASELINE_SEARCHES.contains(operation.getOperationId())) {
+            baseline(operation);
+        }
+        if ("v1Trending".equals(operation.getOperationId())) {
+            operation
+                    .addParameter(choice("timeframe", "How far it looks back", "24h", "24h", "7d", "30d"))
+                    .addParameter(choice(
+                            "price_type",
+                            "Which price",
+                            "usd",
+                            "usd",
+                            "usd_foil",
+                            "usd_etched",
+                            "eur",
+                            "eur_foil",
+                            "tix"))
+                    .addParameter(choice("direction", "Which way", "increase", "increase", "decrease"))
+                    .addParameter(number("limit", "How many cards at most", 1, 100, 15));
+        }
+    }
+
+    private static void baseline(Operation operation) {
+        operation
+                .addParameter(text("name", "The name has this"))
+                .addParameter(text("type_line", "The type line has this"))
+                .addParameter(text("oracle_text", "The rules text has this"))
+                .addParameter(text("artist", "The artist's name has this"))
+                .addParameter(text("mana_cost", "The mana cost is this"))
+                .addParameter(text("cmc", "The mana value is this"))
+                .addParameter(text("cmc_min", "The mana value is at least this"))
+                .addParameter(text("cmc_max", "The mana value is at most this"))
+                .addParameter(text("power", "The power is this"))
+                .addParameter(text("toughness", "The toughness is this"))
+                .addParameter(text("colors", "The card has at least these colours, as W,U"))
+                .addParameter(text("color_identity", "The colour identity has at least these colours, as W,U"))
+                .addParameter(text("keywords", "The card has these keywords, with commas between them"))
+                .addParameter(choice(
+                        "rarity", "The rarity", null, "common", "uncommon", "rare", "special", "mythic", "bonus"))
+                .addParameter(text("set_id", "The set's Scryfall id"))
+                .addParameter(text("set_code", "The set's code"))
+                .addParameter(text("set_name", "The set's name has this"))
+                .addParameter(text("released_at", "The day of release, as 2026-01-31"))
+                .addParameter(text("legality_format", "The card may be played in this format"))
+                .addParameter(
+                        choice("unique_prints", "Whether each printing counts by itself", "false", "true", "false"))
+                .addParameter(choice(
+                        "include_all_types", "Whether tokens and other extras are shown", "false", "true", "false"))
+                .addParameter(number("limit", "How many cards the page has at most", 1, LARGEST_PAGE, 100))
+                .addParameter(number("page", "Which page, counted from 1", 1, LAST_PAGE, 1));
+    }
+
+    private static Parameter header(String name, String description) {
+        return OASFactory.createParameter()
+                .name(name)
+                .in(Parameter.In.HEADER)
+                .description(description)
+                .schema(OASFactory.createSchema().type(Schema.SchemaType.STRING).maxLength(LONGEST_KEY));
+    }
+
+    private static Parameter query(String name, String description, Schema schema) {
+        return OASFactory.createParameter()
+                .name(name)
+                .in(Parameter.In.QUERY)
+                .description(description)
+                .schema(schema);
+    }
+
+    private static Parameter text(String name, String description) {
+        return query(
+                name,
+                description,
+                OASFactory.createSchema().type(Schema.SchemaType.STRING).maxLength(LONGEST_TEXT));
+    }
+
+    private static Parameter choice(String name, String description, String otherwise, String... values) {
+        return query(
+                name,
+                description,
+                OASFactory.createSchema()
+                        .type(Schema.SchemaType.STRING)
+                        .enumeration(List.of((Object[]) values))
+                        .defaultValue(otherwise));
+    }
+
+    private static Parameter number(String name, String description, int least, int most, int otherwise) {
+        return query(
+                name,
+                description,
+                OASFactory.createSchema()
+                        .type(Schema.SchemaType.INTEGER)
+                        .minimum(BigDecimal.valueOf(least))
+                        .maximum(BigDecimal.valueOf(most))
+                        .defaultValue(otherwise));
+    }
+}

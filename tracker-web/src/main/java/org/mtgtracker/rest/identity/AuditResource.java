@@ -1,0 +1,190 @@
+package org.mtgtracker.rest.identity;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.mtgtracker.identity.boundary.Act;
+import org.mtgtracker.identity.boundary.Audit;
+import org.mtgtracker.identity.boundary.AuditEntry;
+import org.mtgtracker.identity.boundary.AuditFilter;
+import org.mtgtracker.identity.boundary.Page;
+import org.mtgtracker.identity.boundary.Role;
+import org.mtgtracker.rest.BadParameter;
+import org.mtgtracker.rest.Parameters;
+
+/** Who did what about accounts, keys and sessions. For administrators. */
+@ApplicationScoped
+@Path("admin/audit")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.Name.ADMIN)
+@SecurityRequirement(name = "ApiKey")
+@SecurityRequirement(name = "Bearer")
+@Tag(name = "users")
+public class AuditResource {
+    private static final int MOST = 500;
+    private static final int USUAL = 100;
+
+    private final Audit audit;
+
+    @Inject
+    public AuditResource(Audit audit) {
+        this.audit = requireNonNull(audit, "audit is null");
+    }
+
+    /** For the container's proxy. */
+    protected AuditResource() {
+        audit = null;
+    }
+
+    @GET
+    @Operation(operationId = "auditLog", summary = "The audit log, the newest first")
+    @org.eclipse.microprofile.openapi.annotations.parameters.Parameters({
+        @Parameter(
+                name = "act",
+                in = ParameterIn.QUERY,
+                description = "One kind of act, such as sign-in-failed",
+                schema = @Schema(type = SchemaType.STRING)),
+        @Parameter(
+                name = "actor",
+                in = ParameterIn.QUERY,
+                description = "The account that acted",
+                schema = @Schema(type = SchemaType.STRING, format = "uuid")),
+        @Parameter(
+                name = "subject",
+                in = ParameterIn.QUERY,
+                description = "The account that it was about",
+                schema = @Schema(type = SchemaType.STRING, format = "uuid")),
+        @Parameter(
+                name = "from",
+                in = ParameterIn.QUERY,
+                description = "The first moment",
+                schema = @Schema(type = SchemaType.STRING, format = "date-time")),
+        @Parameter(
+                name = "until",
+                in = ParameterIn.QUERY,
+                description = "The first moment that is not meant any more",
+                schema = @Schema(type = SchemaType.STRING, format = "date-time")),
+        @Parameter(
+                name = "limit",
+                in = ParameterIn.QUERY,
+                description = "How many lines at most",
+                schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500", defaultValue = "100")),
+        @Parameter(
+                name = "cursor",
+                in = ParameterIn.QUERY,
+                description = "Where the page before ended; its next has it",
+                schema = @Schema(type = SchemaType.STRING))
+    })
+    @APIResponse(
+            responseCode = "200",
+            description = "One page of lines; next is the address of the next one",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "AuditList")))
+    @APIResponse(responseCode = "400", description = "A parameter is not allowed")
+    public Response find(@Context UriInfo uri) {
+        Parameters parameters = new Parameters(uri.getQueryParameters());
+        Page<AuditEntry> page = audit.find(new AuditFilter(
+                parameters.text("act").map(AuditResource::act),
+                parameters.text("actor").map(id -> Parameters.uuid("actor", id)),
+                parameters.text("subject").map(id -> Parameters.uuid("subject", id)),
+                parameters.text("from").map(text -> moment("from", text)),
+                parameters.text("until").map(text -> moment("until", text)),
+                parameters.text("cursor").map(AuditResource::place),
+                parameters.number("limit", 1, MOST, USUAL)));
+        String next = page.next().map(id -> Cursors.next(uri, id)).orElse(null);
+        Response.ResponseBuilder answer = Response.ok(
+                new AuditList(page.data().stream().map(AuditReport::new).toList(), next, List.of()));
+        if (next != null) {
+            answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
+        }
+        return Unkept.marked(answer);
+    }
+
+    private static Act act(String word) {
+        return Act.of(word)
+                .orElseThrow(() -> new BadParameter(
+                        "act",
+                        word,
+                        "one of " + Stream.of(Act.values()).map(Act::word).collect(Collectors.joining(", "))));
+    }
+
+    private static Instant moment(String name, String text) {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException e) {
+            throw new BadParameter(name, text, "a moment such as 2026-01-31T12:00:00Z");
+        }
+    }
+
+    private static long place(String cursor) {
+        try {
+            return Long.parseLong(Cursors.read(cursor));
+        } catch (NumberFormatException e) {
+            throw new BadParameter("cursor", cursor, "what the member next of a page has");
+        }
+    }
+
+    /**
+     * One line.
+     *
+     * @param actor absent for somebody who was not signed in
+     * @param actorName absent when the account is gone
+     * @param address from where; empty for the server itself
+     */
+    @JsonbPropertyOrder({"id", "at", "act", "actor", "actorName", "subject", "subjectName", "address", "detail"})
+    public record AuditReport(
+            long id,
+            Instant at,
+
+            @Schema(example = "signed-in") String act,
+
+            UUID actor,
+            String actorName,
+            UUID subject,
+            String subjectName,
+            String address,
+            String detail) {
+        AuditReport(AuditEntry line) {
+            this(
+                    line.id(),
+                    line.at(),
+                    line.act().word(),
+                    line.actor().orElse(null),
+                    line.actorName().orElse(null),
+                    line.subject().orElse(null),
+                    line.subjectName().orElse(null),
+                    line.address(),
+                    line.detail());
+        }
+    }
+
+    /** One page of lines. */
+    @JsonbPropertyOrder({"data", "next", "warnings"})
+    public record AuditList(List<AuditReport> data, String next, List<String> warnings) {}
+}

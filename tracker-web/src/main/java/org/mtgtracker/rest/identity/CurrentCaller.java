@@ -1,0 +1,69 @@
+package org.mtgtracker.rest.identity;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.Optional;
+import org.mtgtracker.identity.boundary.Caller;
+import org.mtgtracker.identity.boundary.Origin;
+import org.mtgtracker.rest.ClientAddress;
+import org.mtgtracker.rest.Refused;
+
+/** Who sent the running request, to the API or to a page, and from where; what the request itself claims has no say. */
+@RequestScoped
+public class CurrentCaller {
+    private static final String ATTRIBUTE = CurrentCaller.class.getName();
+
+    private final HttpServletRequest request;
+
+    @Inject
+    public CurrentCaller(HttpServletRequest request) {
+        this.request = requireNonNull(request, "request is null");
+    }
+
+    /** For the container's proxy. */
+    protected CurrentCaller() {
+        request = null;
+    }
+
+    static void note(HttpServletRequest request, Caller caller) {
+        request.setAttribute(ATTRIBUTE, caller);
+    }
+
+    static void forget(HttpServletRequest request) {
+        request.removeAttribute(ATTRIBUTE);
+    }
+
+    /** Who sent a request that JAX-RS handles; its properties are the servlet request's attributes. */
+    public static Optional<Caller> of(ContainerRequestContext request) {
+        return request.getProperty(ATTRIBUTE) instanceof Caller caller ? Optional.of(caller) : Optional.empty();
+    }
+
+    /** Who sent it; empty when nobody said. */
+    public Optional<Caller> get() {
+        return request.getAttribute(ATTRIBUTE) instanceof Caller caller ? Optional.of(caller) : Optional.empty();
+    }
+
+    /**
+     * Who sent it, where that has to be somebody.
+     *
+     * @throws Refused when nobody said
+     */
+    public Caller required() {
+        return get().orElseThrow(Refused::nameless);
+    }
+
+    /** From where it was sent. */
+    public Origin origin() {
+        return origin(request);
+    }
+
+    static Origin origin(HttpServletRequest request) {
+        return new Origin(
+                ClientAddress.of(request), requireNonNullElse(request.getHeader("User-Agent"), ""));
+    }
+}

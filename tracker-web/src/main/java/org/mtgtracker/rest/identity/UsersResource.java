@@ -1,0 +1,277 @@
+package org.mtgtracker.rest.identity;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.mtgtracker.identity.boundary.Account;
+import org.mtgtracker.identity.boundary.Page;
+import org.mtgtracker.identity.boundary.ResetToken;
+import org.mtgtracker.identity.boundary.Role;
+import org.mtgtracker.identity.boundary.UserFilter;
+import org.mtgtracker.identity.boundary.Users;
+import org.mtgtracker.rest.BadBody;
+import org.mtgtracker.rest.BadParameter;
+import org.mtgtracker.rest.JsonBody;
+import org.mtgtracker.rest.Parameters;
+
+/** Other people's accounts. For administrators. */
+@ApplicationScoped
+@Path("admin/users")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.Name.ADMIN)
+@SecurityRequirement(name = "ApiKey")
+@SecurityRequirement(name = "Bearer")
+@Tag(name = "users")
+public class UsersResource {
+    private static final int MOST = 200;
+    private static final int USUAL = 50;
+    private static final int LONGEST = 100;
+
+    private final Users users;
+    private final CurrentCaller current;
+
+    @Inject
+    public UsersResource(Users users, CurrentCaller current) {
+        this.users = requireNonNull(users, "users is null");
+        this.current = requireNonNull(current, "current is null");
+    }
+
+    /** For the container's proxy. */
+    protected UsersResource() {
+        users = null;
+        current = null;
+    }
+
+    @GET
+    @Operation(operationId = "users", summary = "The accounts that fit, by name")
+    @org.eclipse.microprofile.openapi.annotations.parameters.Parameters({
+        @Parameter(
+                name = "q",
+                in = ParameterIn.QUERY,
+                description = "Part of a name or an e-mail address",
+                schema = @Schema(type = SchemaType.STRING, maxLength = 100)),
+        @Parameter(
+                name = "role",
+                in = ParameterIn.QUERY,
+                schema =
+                        @Schema(
+                                type = SchemaType.STRING,
+                                enumeration = {"USER", "ADMIN"})),
+        @Parameter(name = "active", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.BOOLEAN)),
+        @Parameter(
+                name = "limit",
+                in = ParameterIn.QUERY,
+                description = "How many at most",
+                schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50")),
+        @Parameter(
+                name = "cursor",
+                in = ParameterIn.QUERY,
+                description = "Where the page before ended; its next has it",
+                schema = @Schema(type = SchemaType.STRING))
+    })
+    @APIResponse(
+            responseCode = "200",
+            description = "One page of accounts; next is the address of the next one",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "UserList")))
+    @APIResponse(responseCode = "400", description = "A parameter is not allowed")
+    public Response find(@Context UriInfo uri) {
+        Parameters parameters = new Parameters(uri.getQueryParameters());
+        Page<Account> page = users.find(new UserFilter(
+                parameters.text("q").map(text -> shortEnough("q", text)),
+                parameters.text("role").map(UsersResource::role),
+                parameters.text("active").map(any -> parameters.truth("active")),
+                parameters.text("cursor").map(Cursors::read),
+                parameters.number("limit", 1, MOST, USUAL)));
+        String next = page.next().map(name -> Cursors.next(uri, name)).orElse(null);
+        Response.ResponseBuilder answer = Response.ok(
+                new UserList(page.data().stream().map(AccountReport::new).toList(), next, List.of()));
+        if (next != null) {
+            answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
+        }
+        return Unkept.marked(answer);
+    }
+
+    private static String shortEnough(String name, String text) {
+        if (text.length() > LONGEST) {
+            throw new BadParameter(name, text, "a text of up to " + LONGEST + " characters");
+        }
+        return text;
+    }
+
+    private static Role role(String word) {
+        return switch (word.toUpperCase(Locale.ROOT)) {
+            case "USER" -> Role.USER;
+            case "ADMIN" -> Role.ADMIN;
+            default -> throw new BadParameter("role", word, "USER or ADMIN");
+        };
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(operationId = "user", summary = "One account")
+    @APIResponse(
+            responseCode = "200",
+            description = "The account",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "AccountReport")))
+    @APIResponse(responseCode = "400", description = "The id is no UUID")
+    @APIResponse(responseCode = "404", description = "There is no such account")
+    public Response user(
+            @PathParam("id")
+                    @Parameter(
+                            description = "The account's id",
+                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+                    String id) {
+        return Unkept.ok(new AccountReport(users.user(Parameters.uuid("id", id))));
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "changeUser", summary = "Gives an account another role, disables or enables it")
+    @RequestBody(
+            required = true,
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "UserChange")))
+    @APIResponse(
+            responseCode = "200",
+            description = "The account as it is now",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "AccountReport")))
+    @APIResponse(responseCode = "400", description = "The id is no UUID, or a field is not as it has to be")
+    @APIResponse(responseCode = "404", description = "There is no such account")
+    @APIResponse(responseCode = "409", description = "No active administrator would be left")
+    public Response change(
+            @PathParam("id")
+                    @Parameter(
+                            description = "The account's id",
+                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+                    String id,
+            JsonBody body) {
+        JsonBody wish = JsonBody.required(body).only("role", "active");
+        Optional<Role> role = wish.optionalText("role", LONGEST).map(UsersResource::roleInBody);
+        return Unkept.ok(new AccountReport(users.change(
+                current.required(), Parameters.uuid("id", id), role, wish.truth("active"), current.origin())));
+    }
+
+    private static Role roleInBody(String word) {
+        return switch (word) {
+            case "USER" -> Role.USER;
+            case "ADMIN" -> Role.ADMIN;
+            default -> throw BadBody.field("role", "has to be USER or ADMIN");
+        };
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Operation(operationId = "deleteUser", summary = "Deletes an account with everything that is kept of it")
+    @APIResponse(responseCode = "204", description = "It is gone; the audit log keeps its id")
+    @APIResponse(responseCode = "400", description = "The id is no UUID")
+    @APIResponse(responseCode = "404", description = "There is no such account")
+    @APIResponse(responseCode = "409", description = "No active administrator would be left")
+    public Response delete(
+            @PathParam("id")
+                    @Parameter(
+                            description = "The account's id",
+                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+                    String id) {
+        users.delete(current.required(), Parameters.uuid("id", id), current.origin());
+        return Unkept.nothing();
+    }
+
+    @POST
+    @Path("{id}/sign-out")
+    @Operation(operationId = "signUserOut", summary = "Ends all sessions of an account")
+    @APIResponse(responseCode = "204", description = "They are over")
+    @APIResponse(responseCode = "400", description = "The id is no UUID")
+    @APIResponse(responseCode = "404", description = "There is no such account")
+    public Response signOut(
+            @PathParam("id")
+                    @Parameter(
+                            description = "The account's id",
+                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+                    String id) {
+        users.signOut(current.required(), Parameters.uuid("id", id), current.origin());
+        return Unkept.nothing();
+    }
+
+    @POST
+    @Path("{id}/unlock")
+    @Operation(operationId = "unlockUser", summary = "Forgets the wrong passwords that were tried for an account")
+    @APIResponse(responseCode = "204", description = "Its owner need not wait")
+    @APIResponse(responseCode = "400", description = "The id is no UUID")
+    @APIResponse(responseCode = "404", description = "There is no such account")
+    public Response unlock(
+            @PathParam("id")
+                    @Parameter(
+                            description = "The account's id",
+                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+                    String id) {
+        users.unlock(current.required(), Parameters.uuid("id", id), current.origin());
+        return Unkept.nothing();
+    }
+
+    @POST
+    @Path("{id}/password-reset")
+    @Operation(
+            operationId = "makeResetToken",
+            summary = "Makes a token with which the account's owner sets a new password; it is told this once")
+    @APIResponse(
+            responseCode = "201",
+            description = "The token, for PUT /auth/password-reset",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "ResetTokenReport")))
+    @APIResponse(responseCode = "400", description = "The id is no UUID")
+    @APIResponse(responseCode = "404", description = "There is no such account")
+    public Response resetToken(
+            @PathParam("id")
+                    @Parameter(
+                            description = "The account's id",
+                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+                    String id) {
+        ResetToken made = users.resetToken(current.required(), Parameters.uuid("id", id), current.origin());
+        return Unkept.marked(
+                Response.status(Response.Status.CREATED).entity(new ResetTokenReport(made.token(), made.expiresAt())));
+    }
+
+    /** What is to be different. */
+    public record UserChange(
+            @Schema(enumeration = {"USER", "ADMIN"}) String role,
+
+            @Schema(description = "False disables the account and ends its sessions")
+            boolean active) {}
+
+    /** One page of accounts. */
+    @JsonbPropertyOrder({"data", "next", "warnings"})
+    public record UserList(List<AccountReport> data, String next, List<String> warnings) {}
+
+    /** What sets a new password, once. */
+    @JsonbPropertyOrder({"token", "expiresAt"})
+    public record ResetTokenReport(String token, Instant expiresAt) {}
+}
