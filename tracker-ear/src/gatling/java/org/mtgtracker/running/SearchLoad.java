@@ -61,7 +61,8 @@ public final class SearchLoad extends Simulation {
             HttpProtocolBuilder protocol = http.baseUrl(tracker.address().toString())
                     .header("X-API-Key", tracker.apiKey().orElseThrow())
                     .acceptHeader("application/json")
-                    .disableCaching();
+                    .disableCaching()
+                    .shareConnections();
             bare(answer());
             setUp(scenario("warming")
                     .feed(listFeeder(queries).circular())
