@@ -111,7 +111,7 @@ class BrowserIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"360, DARK", "800, LIGHT", "1400, LIGHT", "1400, DARK"})
+    @CsvSource({"360, DARK", "800, LIGHT", "1400, LIGHT"})
     void every_page_fits_its_window_and_can_be_heard_and_read(int width, ColorScheme colours) {
         await("trends")
                 .atMost(120, TimeUnit.SECONDS)
