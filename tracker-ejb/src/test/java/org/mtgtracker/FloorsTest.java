@@ -104,11 +104,20 @@ class FloorsTest {
             .beAnnotatedWith(RolesAllowed.class);
 
     @ArchTest
-    static final ArchRule what_is_in_the_audit_log_is_never_changed = noMethods()
-            .that()
-            .areDeclaredIn(AuditRecord.class)
-            .should()
-            .haveRawReturnType(void.class);
+    static final ArchRule what_is_in_the_audit_log_is_never_changed =
+            noMethods().that().areDeclaredIn(AuditRecord.class).should().haveRawReturnType(void.class);
+
+    /** Without one the server's proxy of an EJB takes the first public constructor, and gives it nothing but nulls. */
+    @ArchTest
+    static void every_ejb_has_a_public_constructor_without_parameters(JavaClasses classes) {
+        assertThat(classes.stream()
+                        .filter(type -> type.isAnnotatedWith(Stateless.class) || type.isAnnotatedWith(Singleton.class))
+                        .map(JavaClass::reflect)
+                        .filter(type -> Stream.of(type.getConstructors())
+                                .noneMatch(constructor -> constructor.getParameterCount() == 0))
+                        .filter(type -> type.getConstructors().length > 0))
+                .isEmpty();
+    }
 
     /** Without one the server's proxy of an EJB takes the first public constructor, and gives it nothing but nulls. */
     @ArchTest

@@ -45,14 +45,17 @@ final class ForgedTokens {
                     .orElseThrow();
             String pem = Files.readString(file).replaceAll("-----.*?-----", "");
             return KeyFactory.getInstance("RSA")
-                    .generatePrivate(new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(pem)));
+                    .generatePrivate(
+                            new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(pem)));
         }
     }
 
     /** All of them, by what is wrong. */
     Map<String, String> all() {
         Map<String, String> tokens = new LinkedHashMap<>();
-        tokens.put("expired", signed(header, with("exp", Instant.now().minusSeconds(1).getEpochSecond()), serversKey));
+        tokens.put(
+                "expired",
+                signed(header, with("exp", Instant.now().minusSeconds(1).getEpochSecond()), serversKey));
         tokens.put("wrong audience", signed(header, with("aud", "somebody else's api"), serversKey));
         tokens.put("wrong issuer", signed(header, with("iss", "somebody else"), serversKey));
         tokens.put("forged", signed(header, claims, othersKey()));

@@ -73,7 +73,8 @@ class IdentityIT {
 
         problem(wrong, 401, "bad-credentials");
         assertThat(wrong.headers().firstValue("WWW-Authenticate")).isPresent();
-        assertThat(Api.parsed(unknown.body()).path("detail")).isEqualTo(Api.parsed(wrong.body()).path("detail"));
+        assertThat(Api.parsed(unknown.body()).path("detail"))
+                .isEqualTo(Api.parsed(wrong.body()).path("detail"));
         assertThat(unknown.statusCode()).isEqualTo(401);
     }
 
@@ -111,7 +112,8 @@ class IdentityIT {
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
         JsonNode problem = Api.parsed(answer.body());
-        assertThat(problem.path("field").asText() + problem.path("fields").path(0).asText())
+        assertThat(problem.path("field").asText()
+                        + problem.path("fields").path(0).asText())
                 .isEqualTo(field);
     }
 
@@ -121,7 +123,8 @@ class IdentityIT {
 
         problem(
                 tracker.api().post("/api/v2/auth/sign-up", """
-                        {"name": "%s", "password": "%s"}""".formatted(jaya.name().toUpperCase(Locale.ROOT), People.PASSWORD)),
+                        {"name": "%s", "password": "%s"}""".formatted(
+                                jaya.name().toUpperCase(Locale.ROOT), People.PASSWORD)),
                 409,
                 "name-taken");
     }
@@ -152,7 +155,8 @@ class IdentityIT {
                 other.api().call("PATCH", "/api/v2/admin/users/" + jaya.id(), "{\"role\": \"ADMIN\"}"),
                 403,
                 "not-allowed");
-        assertThat(other.api().json("/api/v2/me/api-keys").path("total").asInt()).isZero();
+        assertThat(other.api().json("/api/v2/me/api-keys").path("total").asInt())
+                .isZero();
         assertThat(jaya.api().json("/api/v2/me/sessions").path("total").asInt()).isEqualTo(1);
     }
 
@@ -166,14 +170,13 @@ class IdentityIT {
         String address = "/api/v2/me/api-keys/" + key.path("id").asText();
         assertThat(key.has("key")).isFalse();
 
-        await().atMost(20, SECONDS)
-                .untilAsserted(() -> assertThat(jaya.api()
-                                .json(address + "/usage")
-                                .path("data")
-                                .path(0)
-                                .path("requests")
-                                .asLong())
-                        .isEqualTo(2));
+        await().atMost(20, SECONDS).untilAsserted(() -> assertThat(jaya.api()
+                        .json(address + "/usage")
+                        .path("data")
+                        .path(0)
+                        .path("requests")
+                        .asLong())
+                .isEqualTo(2));
         assertThat(jaya.api().json(address).has("lastUsedAt")).isTrue();
 
         assertThat(jaya.api().call("DELETE", address, null).statusCode()).isEqualTo(204);
@@ -221,10 +224,12 @@ class IdentityIT {
                         .asText())
                 .isEqualTo(jaya.id());
 
-        assertThat(admin.call("PATCH", address, "{\"active\": false}").statusCode()).isEqualTo(200);
+        assertThat(admin.call("PATCH", address, "{\"active\": false}").statusCode())
+                .isEqualTo(200);
         assertThat(jaya.api().get("/api/v2/me").statusCode()).isEqualTo(401);
         assertThat(people.signIn(jaya.name(), People.PASSWORD).statusCode()).isEqualTo(401);
-        assertThat(admin.call("PATCH", address, "{\"active\": true, \"role\": \"ADMIN\"}").statusCode())
+        assertThat(admin.call("PATCH", address, "{\"active\": true, \"role\": \"ADMIN\"}")
+                        .statusCode())
                 .isEqualTo(200);
         HttpResponse<String> token = admin.call("POST", address + "/password-reset", null);
         assertThat(token.statusCode()).as(token.body()).isEqualTo(201);
@@ -268,7 +273,8 @@ class IdentityIT {
 
         HttpResponse<String> export = jaya.api().get("/api/v2/me/export");
         assertThat(export.statusCode()).as(export.body()).isEqualTo(200);
-        assertThat(export.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment");
+        assertThat(export.headers().firstValue("Content-Disposition").orElse(""))
+                .startsWith("attachment");
         JsonNode taken = Api.parsed(export.body());
         assertThat(taken.path("account").path("name").asText()).isEqualTo(jaya.name());
         assertThat(taken.path("apiKeys")).hasSize(1);

@@ -3,7 +3,9 @@ package org.mtgtracker.rest;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.core.Application;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
@@ -35,22 +37,27 @@ class AccessReferenceTest {
     }
 
     private static String table() {
-        return new ApiV2()
-                .getClasses().stream()
-                        .filter(type -> type.isAnnotationPresent(jakarta.ws.rs.Path.class))
-                        .flatMap(type -> Arrays.stream(type.getDeclaredMethods()).flatMap(AccessReferenceTest::row))
-                        .sorted()
-                        .collect(joining(
-                                "", "\n| path under `/api/v2` | method | who | scope of a key |\n|---|---|---|---|\n", ""));
+        return Stream.of(new ApiV1(), new ApiV2())
+                .flatMap(AccessReferenceTest::rows)
+                .sorted()
+                .collect(joining("", "\n| path | method | who | scope of a key |\n|---|---|---|---|\n", ""));
     }
 
-    private static Stream<String> row(Method method) {
+    private static Stream<String> rows(Application version) {
+        String base = version.getClass().getAnnotation(ApplicationPath.class).value();
+        return version.getClasses().stream()
+                .filter(type -> type.isAnnotationPresent(jakarta.ws.rs.Path.class))
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                .flatMap(method -> row("/" + base, method));
+    }
+
+    private static Stream<String> row(String base, Method method) {
         return Arrays.stream(method.getAnnotations())
                 .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
                 .filter(java.util.Objects::nonNull)
                 .map(verb -> "| `%s` | %s | %s | %s |\n"
                         .formatted(
-                                path(method),
+                                base + path(method),
                                 verb.value(),
                                 who(Access.to(method.getDeclaringClass(), method)),
                                 Access.scope(method.getDeclaringClass(), method)

@@ -1,7 +1,6 @@
 package org.mtgtracker.jobs.boundary;
 
 import jakarta.ejb.ApplicationException;
-
 import java.util.List;
 
 /** No job has this name. */

@@ -3,13 +3,18 @@ package org.mtgtracker.identity.boundary;
 import static java.util.Comparator.comparing;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +37,8 @@ final class Installation implements AutoCloseable {
     static final String PASSWORD = "all my mountains burn at dawn";
     static final Origin HOME = new Origin("192.0.2.1", "test");
 
+    private static final Path KEYS = keys();
+
     final SettableClock clock;
     final Parts parts;
     final Callers callers;
@@ -43,7 +50,24 @@ final class Installation implements AutoCloseable {
     private final PlainEntities entities;
 
     Installation(DatabaseUnderTest database, String schema) {
-        this(database, schema, new SettableClock(), Optional.empty(), Map.of(), List.of());
+        this(database, schema, new SettableClock(), Optional.of(KEYS), Map.of(), List.of());
+    }
+
+    /** To make a key takes longer than most tests. */
+    private static Path keys() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            byte[] key = generator.generateKeyPair().getPrivate().getEncoded();
+            Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "keys");
+            Files.writeString(
+                    folder.resolve("operators.pem"),
+                    "-----BEGIN PRIVATE KEY-----\n" + Base64.getMimeEncoder().encodeToString(key)
+                            + "\n-----END PRIVATE KEY-----\n");
+            return folder;
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     Installation(
@@ -66,8 +90,7 @@ final class Installation implements AutoCloseable {
         Ticker ticker = () -> clock.instant().toEpochMilli() * 1_000_000;
         parts = new Parts(entities, clock, ticker, new PlainHash(), keyFolder, mail, others);
         callers = new Callers(entities, parts.accessTokens, parts.known, parts.keyUse, clock);
-        sessions =
-                new Sessions(parts.people, parts.passwords, parts.guesses, parts.accessTokens, parts.audit, clock);
+        sessions = new Sessions(parts.people, parts.passwords, parts.guesses, parts.accessTokens, parts.audit, clock);
         accounts = new Accounts(
                 parts.people,
                 parts.rules,

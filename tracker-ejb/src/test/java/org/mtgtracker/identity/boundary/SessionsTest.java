@@ -71,9 +71,8 @@ class SessionsTest {
         Account gone = here.person();
         here.users.change(here.admin(), gone.id(), Optional.empty(), Optional.of(false), HOME);
 
-        for (String[] words : new String[][] {
-            {jaya.name(), "freeze it all"}, {"nobody-at-all", PASSWORD}, {gone.name(), PASSWORD}
-        }) {
+        for (String[] words :
+                new String[][] {{jaya.name(), "freeze it all"}, {"nobody-at-all", PASSWORD}, {gone.name(), PASSWORD}}) {
             assertThatExceptionOfType(WrongCredentials.class)
                     .isThrownBy(() -> here.sessions.signIn(words[0], words[1], HOME))
                     .withMessage("This name and password do not belong together.")
@@ -85,8 +84,8 @@ class SessionsTest {
     @Test
     void guessing_is_slowed_on_every_pod_for_names_that_are_and_names_that_are_not() {
         Account jaya = here.person();
-        try (Installation there = new Installation(
-                database, SCHEMA, here.clock, Optional.empty(), Map.of(), List.of())) {
+        try (Installation there =
+                new Installation(database, SCHEMA, here.clock, Optional.empty(), Map.of(), List.of())) {
             for (String name : List.of(jaya.name(), "n" + jaya.name())) {
                 for (int i = 0; i < 3; i++) {
                     wrong(here, name);
@@ -193,8 +192,8 @@ class SessionsTest {
         Account jaya = here.person();
         SessionTokens phone = here.signIn(jaya);
         SessionTokens desk = here.signIn(jaya);
-        try (Installation there = new Installation(
-                database, SCHEMA, here.clock, Optional.empty(), Map.of(), List.of())) {
+        try (Installation there =
+                new Installation(database, SCHEMA, here.clock, Optional.empty(), Map.of(), List.of())) {
             assertThat(there.callers.byAccessToken(phone.accessToken()).id()).isEqualTo(jaya.id());
 
             here.sessions.signOut(phone.caller(), HOME);
@@ -232,13 +231,11 @@ class SessionsTest {
         SessionTokens mine = here.signIn(jaya);
         SessionTokens others = here.signIn(here.person());
 
-        assertThat(here.sessions.list(mine.caller()))
-                .singleElement()
-                .satisfies(session -> {
-                    assertThat(session.current()).isTrue();
-                    assertThat(session.origin()).isEqualTo(HOME);
-                    assertThat(session.kind()).isEqualTo(SessionInfo.Kind.API);
-                });
+        assertThat(here.sessions.list(mine.caller())).singleElement().satisfies(session -> {
+            assertThat(session.current()).isTrue();
+            assertThat(session.origin()).isEqualTo(HOME);
+            assertThat(session.kind()).isEqualTo(SessionInfo.Kind.API);
+        });
         assertThatExceptionOfType(UnknownThing.class)
                 .isThrownBy(() -> here.sessions.end(
                         mine.caller(), others.caller().session().orElseThrow(), HOME));
@@ -302,14 +299,16 @@ class SessionsTest {
         tokenRefused("", "The token is no signed JWT.");
         tokenRefused("a.b.c", "The token is no signed JWT.");
         tokenRefused("x".repeat(5000), "The token is longer than any of this API.");
-        tokenRefused(segments[0] + "." + segments[1] + ".", "The token's signature is wrong.");
+        tokenRefused(segments[0] + "." + segments[1] + ".", "The token is no signed JWT.");
         tokenRefused(
                 segments[0] + "." + encoded(claims.toString().replace("USER", "ADMIN")) + "." + segments[2],
                 "The token's signature is wrong.");
         // signed with a key of theirs, under the id of ours and under its own
         var theirs = new RSAKeyGenerator(2048).keyIDFromThumbprint(true).generate();
         tokenRefused(signed(good.getHeader(), claims, new RSASSASigner(theirs)), "The token's signature is wrong.");
-        JWSHeader ownId = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(theirs.getKeyID()).build();
+        JWSHeader ownId = new JWSHeader.Builder(JWSAlgorithm.RS256)
+                .keyID(theirs.getKeyID())
+                .build();
         tokenRefused(
                 signed(ownId, claims, new RSASSASigner(theirs)),
                 "The token is signed with a key that is not known here.");
@@ -356,17 +355,18 @@ class SessionsTest {
     @Test
     void every_pod_knows_the_tokens_of_every_other_and_publishes_all_keys() throws ParseException {
         Account jaya = here.person();
-        try (Installation there = new Installation(
-                database, SCHEMA, here.clock, Optional.empty(), Map.of(), List.of())) {
+        try (Installation there =
+                new Installation(database, SCHEMA, here.clock, Optional.empty(), Map.of(), List.of())) {
             SessionTokens fromHere = here.signIn(jaya);
             SessionTokens fromThere = there.signIn(jaya);
 
             assertThat(there.callers.byAccessToken(fromHere.accessToken()).id()).isEqualTo(jaya.id());
             assertThat(here.callers.byAccessToken(fromThere.accessToken()).id()).isEqualTo(jaya.id());
-            List<String> published = JWKSet.parse(here.parts.accessTokens.keySet(here.clock.instant())).getKeys().stream()
-                    .peek(key -> assertThat(key.isPrivate()).isFalse())
-                    .map(com.nimbusds.jose.jwk.JWK::getKeyID)
-                    .toList();
+            List<String> published =
+                    JWKSet.parse(here.parts.accessTokens.keySet(here.clock.instant())).getKeys().stream()
+                            .peek(key -> assertThat(key.isPrivate()).isFalse())
+                            .map(com.nimbusds.jose.jwk.JWK::getKeyID)
+                            .toList();
             assertThat(published).contains(kid(fromHere), kid(fromThere));
         }
     }
@@ -376,8 +376,8 @@ class SessionsTest {
     }
 
     @Test
-    void keys_in_a_folder_are_made_once_kept_over_restarts_and_replaced_without_signing_anyone_out(
-            @TempDir Path folder) throws Exception {
+    void keys_in_a_folder_are_made_once_kept_over_restarts_and_replaced_without_signing_anyone_out(@TempDir Path folder)
+            throws Exception {
         Path keys = folder.resolve("keys");
         Account jaya = here.person();
         String first;
@@ -430,7 +430,8 @@ class SessionsTest {
 
     private static String onlyFile(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
-            List<String> names = files.map(file -> file.getFileName().toString()).toList();
+            List<String> names =
+                    files.map(file -> file.getFileName().toString()).toList();
             assertThat(names).hasSize(1);
             return names.get(0);
         }

@@ -34,13 +34,7 @@ class FirstAdminTest {
     private final MemoryEntities entities = new MemoryEntities();
     private final Passwords passwords = new Passwords(new PlainHash());
     private final Parts parts = new Parts(
-            entities,
-            Clock.systemUTC(),
-            Ticker.systemTicker(),
-            new PlainHash(),
-            Optional.empty(),
-            Map.of(),
-            List.of());
+            entities, Clock.systemUTC(), Ticker.systemTicker(), new PlainHash(), Optional.empty(), Map.of(), List.of());
     private final Callers callers = new Callers(entities, parts.accessTokens, parts.known, parts.keyUse);
     private Path handover;
 
