@@ -42,7 +42,7 @@ function suggestions(field, number) {
   list.className = 'suggestions';
   list.id = `suggestions-${number}`;
   list.setAttribute('role', 'listbox');
-  list.setAttribute('aria-label', 'Names of cards');
+  list.setAttribute('aria-label', 'Suggested cards');
   list.hidden = true;
   field.after(list);
   field.setAttribute('role', 'combobox');
