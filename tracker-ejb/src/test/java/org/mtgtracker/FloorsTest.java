@@ -119,18 +119,6 @@ class FloorsTest {
                 .isEmpty();
     }
 
-    /** Without one the server's proxy of an EJB takes the first public constructor, and gives it nothing but nulls. */
-    @ArchTest
-    static void every_ejb_has_a_public_constructor_without_parameters(JavaClasses classes) {
-        assertThat(classes.stream()
-                        .filter(type -> type.isAnnotatedWith(Stateless.class) || type.isAnnotatedWith(Singleton.class))
-                        .map(JavaClass::reflect)
-                        .filter(type -> Stream.of(type.getConstructors())
-                                .noneMatch(constructor -> constructor.getParameterCount() == 0))
-                        .filter(type -> type.getConstructors().length > 0))
-                .isEmpty();
-    }
-
     private static DescribedPredicate<JavaClass> otherThan(String component) {
         return DescribedPredicate.not(resideInAPackage("org.mtgtracker." + component + ".."));
     }
