@@ -42,7 +42,7 @@ function suggestions(field, number) {
   list.className = 'suggestions';
   list.id = `suggestions-${number}`;
   list.setAttribute('role', 'listbox');
-  list.setAttribute('aria-label', 'Names of cards');
+  list.setAttribute('aria-label', 'Suggested cards');
   list.hidden = true;
   field.after(list);
   field.setAttribute('role', 'combobox');
@@ -101,8 +101,8 @@ function suggestions(field, number) {
       return;
     }
     try {
-      const answer = await fetch('/api/v2/cards/autocomplete?q=' + encodeURIComponent(typed));
-      const names = answer.ok ? (await answer.json()).data.slice(0, 10) : [];
+      const answer = await fetch('/suggestions?q=' + encodeURIComponent(typed));
+      const names = answer.ok ? await answer.json() : [];
       if (turn === asked && document.activeElement === field) {
         show(names);
       }

@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -16,7 +17,10 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Stateless;
 import java.util.List;
+import java.util.stream.Stream;
 import org.mtgtracker.identity.entity.AuditRecord;
 
 /** Components lie on floors; arrows point down only, and into another component's boundary or entities. */
@@ -102,6 +106,18 @@ class FloorsTest {
     @ArchTest
     static final ArchRule what_is_in_the_audit_log_is_never_changed =
             noMethods().that().areDeclaredIn(AuditRecord.class).should().haveRawReturnType(void.class);
+
+    /** Without one the server's proxy of an EJB takes the first public constructor, and gives it nothing but nulls. */
+    @ArchTest
+    static void every_ejb_has_a_public_constructor_without_parameters(JavaClasses classes) {
+        assertThat(classes.stream()
+                        .filter(type -> type.isAnnotatedWith(Stateless.class) || type.isAnnotatedWith(Singleton.class))
+                        .map(JavaClass::reflect)
+                        .filter(type -> Stream.of(type.getConstructors())
+                                .noneMatch(constructor -> constructor.getParameterCount() == 0))
+                        .filter(type -> type.getConstructors().length > 0))
+                .isEmpty();
+    }
 
     private static DescribedPredicate<JavaClass> otherThan(String component) {
         return DescribedPredicate.not(resideInAPackage("org.mtgtracker." + component + ".."));

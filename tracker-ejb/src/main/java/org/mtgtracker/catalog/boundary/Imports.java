@@ -36,7 +36,7 @@ public class Imports {
         this.jobs = requireNonNull(jobs, "jobs is null");
     }
 
-    protected Imports() {
+    public Imports() {
         this.sources = null;
         this.runs = null;
         this.jobs = null;

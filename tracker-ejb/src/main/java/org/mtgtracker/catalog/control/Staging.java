@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import org.mtgtracker.persistence.boundary.BulkInsert;
 import org.mtgtracker.persistence.entity.UuidBytes;
 
 /**
@@ -25,13 +26,27 @@ final class Staging {
     private static final int BATCH_BYTES = 4 << 20;
     private static final int SWEEP = 2000;
 
-    private static final String OBJECT = "INSERT INTO card_object (id, json) VALUES (?, ?)";
+    private static final BulkInsert OBJECTS = new BulkInsert("card_object", List.of("id", "json"));
 
-    private static final String CARD = """
-            INSERT INTO import_card (card, scryfall_id, oracle_id, object_id, replaces_object, content_hash, name, lang,
-                layout, rarity, mana_value, type_line, set_code, collector_number, released_at, digital)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
+    private static final BulkInsert CARDS = new BulkInsert(
+            "import_card",
+            List.of(
+                    "card",
+                    "scryfall_id",
+                    "oracle_id",
+                    "object_id",
+                    "replaces_object",
+                    "content_hash",
+                    "name",
+                    "lang",
+                    "layout",
+                    "rarity",
+                    "mana_value",
+                    "type_line",
+                    "set_code",
+                    "collector_number",
+                    "released_at",
+                    "digital"));
 
     private static final String RETIRED = "INSERT INTO import_retired (card) VALUES (?)";
 
@@ -138,8 +153,8 @@ final class Staging {
                     connection,
                     OBSOLETE,
                     full.discarded.stream().map(Leftovers.Staged::object).toList());
-            insertObjects(connection, full.cards);
-            insertCards(connection, full.cards);
+            OBJECTS.insert(connection, full.cards, Staging::bindObject);
+            CARDS.insert(connection, full.cards, Staging::bindCard);
             runs.progress(connection, rows.run(), soFar);
             return full.cards.size();
         });
@@ -197,45 +212,33 @@ final class Staging {
         }
     }
 
-    private static void insertObjects(Connection connection, List<Card> cards) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(OBJECT)) {
-            for (Card card : cards) {
-                insert.setInt(1, card.object);
-                insert.setBytes(2, card.json);
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        }
+    private static void bindObject(PreparedStatement insert, int before, Card card) throws SQLException {
+        insert.setInt(before + 1, card.object);
+        insert.setBytes(before + 2, card.json);
     }
 
-    private static void insertCards(Connection connection, List<Card> cards) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(CARD)) {
-            for (Card card : cards) {
-                CardColumns columns = card.columns;
-                insert.setInt(1, card.met.card());
-                insert.setBytes(2, UuidBytes.bytes(columns.id()));
-                insert.setBytes(3, UuidBytes.bytes(columns.oracleId()));
-                insert.setInt(4, card.object);
-                if (card.met.replacedObject() == 0) {
-                    insert.setNull(5, Types.INTEGER);
-                } else {
-                    insert.setInt(5, card.met.replacedObject());
-                }
-                insert.setBytes(6, card.hash.bytes());
-                insert.setString(7, columns.name());
-                insert.setString(8, columns.lang());
-                insert.setString(9, columns.layout());
-                insert.setString(10, columns.rarity());
-                insert.setBigDecimal(11, columns.manaValue());
-                insert.setString(12, columns.typeLine());
-                insert.setString(13, columns.setCode());
-                insert.setString(14, columns.collectorNumber());
-                insert.setDate(15, Date.valueOf(columns.releasedAt()));
-                insert.setBoolean(16, columns.digital());
-                insert.addBatch();
-            }
-            insert.executeBatch();
+    private static void bindCard(PreparedStatement insert, int before, Card card) throws SQLException {
+        CardColumns columns = card.columns;
+        insert.setInt(before + 1, card.met.card());
+        insert.setBytes(before + 2, UuidBytes.bytes(columns.id()));
+        insert.setBytes(before + 3, UuidBytes.bytes(columns.oracleId()));
+        insert.setInt(before + 4, card.object);
+        if (card.met.replacedObject() == 0) {
+            insert.setNull(before + 5, Types.INTEGER);
+        } else {
+            insert.setInt(before + 5, card.met.replacedObject());
         }
+        insert.setBytes(before + 6, card.hash.bytes());
+        insert.setString(before + 7, columns.name());
+        insert.setString(before + 8, columns.lang());
+        insert.setString(before + 9, columns.layout());
+        insert.setString(before + 10, columns.rarity());
+        insert.setBigDecimal(before + 11, columns.manaValue());
+        insert.setString(before + 12, columns.typeLine());
+        insert.setString(before + 13, columns.setCode());
+        insert.setString(before + 14, columns.collectorNumber());
+        insert.setDate(before + 15, Date.valueOf(columns.releasedAt()));
+        insert.setBoolean(before + 16, columns.digital());
     }
 
     private static int execute(Connection connection, String sql) throws SQLException {

@@ -86,7 +86,7 @@ public class Accounts {
     }
 
     /** For the container's proxy. */
-    protected Accounts() {
+    public Accounts() {
         people = null;
         rules = null;
         passwords = null;

@@ -59,7 +59,7 @@ public class ApiKeys {
     }
 
     /** For the container's proxy. */
-    protected ApiKeys() {
+    public ApiKeys() {
         people = null;
         known = null;
         audit = null;

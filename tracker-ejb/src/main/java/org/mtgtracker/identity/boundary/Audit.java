@@ -35,7 +35,7 @@ public class Audit {
     }
 
     /** For the container's proxy. */
-    protected Audit() {
+    public Audit() {
         people = null;
     }
 

@@ -73,7 +73,7 @@ public class Sessions {
     }
 
     /** For the container's proxy. */
-    protected Sessions() {
+    public Sessions() {
         people = null;
         passwords = null;
         guesses = null;

@@ -55,7 +55,7 @@ public class Users {
     }
 
     /** For the container's proxy. */
-    protected Users() {
+    public Users() {
         people = null;
         tokens = null;
         guesses = null;

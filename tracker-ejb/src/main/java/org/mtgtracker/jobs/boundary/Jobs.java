@@ -38,7 +38,7 @@ public class Jobs {
     }
 
     /** For the container's proxy. */
-    protected Jobs() {
+    public Jobs() {
         list = null;
         history = null;
         runner = null;

@@ -6,8 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.mtgtracker.search.index.Budget;
 import org.mtgtracker.search.index.TextMatcher;
 
@@ -18,14 +16,11 @@ import org.mtgtracker.search.index.TextMatcher;
  * expressions cost what a plain simulation costs. For one query and one thread.
  */
 final class Automaton implements TextMatcher {
-    /** Larger expressions are left to RE2. */
-    private static final int MOST_PLACES = 3000;
     /** Numbers in the table of states; when they are used up, it begins anew. */
     private static final int MOST_REMEMBERED = 1 << 18;
 
     private static final int CHARACTERS_A_STEP = 4;
-    /** Characters below this have their classes in an array. */
-    private static final int NARROW = 0x100;
+    private static final int NARROW = CharClasses.NARROW;
 
     private static final int UNKNOWN = -1;
     private static final int FOUND = -2;
@@ -34,87 +29,6 @@ final class Automaton implements TextMatcher {
     private static final int NOTHING = 0;
     private static final int LINE = 1;
     private static final int WORD = 2;
-
-    private static final int MATCH = 0;
-    private static final int FORK = 1;
-    private static final int TAKE = 2;
-    private static final int CHECK = 3;
-
-    /** The expression as places: what is done there, and where it goes on. */
-    private static final class Places {
-        private int[] action = new int[64];
-        private int[] first = new int[64];
-        private int[] second = new int[64];
-        private final List<CharSet> sets = new ArrayList<>();
-        private final Set<Regex.Place> checks = new TreeSet<>();
-        private int size;
-
-        int add(int does, int to, int other) throws TooLarge {
-            if (size == MOST_PLACES) {
-                throw new TooLarge();
-            }
-            if (size == action.length) {
-                action = Arrays.copyOf(action, 2 * size);
-                first = Arrays.copyOf(first, 2 * size);
-                second = Arrays.copyOf(second, 2 * size);
-            }
-            action[size] = does;
-            first[size] = to;
-            second[size] = other;
-            return size++;
-        }
-
-        /** Adds an expression that goes on at a place; answers where it begins. */
-        int add(Regex regex, int next) throws TooLarge {
-            if (regex instanceof Regex.Chars chars) {
-                sets.add(chars.set());
-                return add(TAKE, next, sets.size() - 1);
-            }
-            if (regex instanceof Regex.At at) {
-                checks.add(at.place());
-                return add(CHECK, next, at.place().ordinal());
-            }
-            if (regex instanceof Regex.Sequence sequence) {
-                int start = next;
-                for (int part = sequence.parts().size() - 1; part >= 0; part--) {
-                    start = add(sequence.parts().get(part), start);
-                }
-                return start;
-            }
-            if (regex instanceof Regex.Choice choice) {
-                int start = add(choice.parts().get(0), next);
-                for (Regex part : choice.parts().subList(1, choice.parts().size())) {
-                    start = add(FORK, start, add(part, next));
-                }
-                return start;
-            }
-            return addRepeated((Regex.Repeated) regex, next);
-        }
-
-        private int addRepeated(Regex.Repeated repeated, int next) throws TooLarge {
-            int start = next;
-            if (repeated.most() == Regex.ENDLESS) {
-                int loop = add(FORK, next, next);
-                first[loop] = add(repeated.part(), loop);
-                start = loop;
-            } else {
-                for (int count = repeated.least(); count < repeated.most(); count++) {
-                    start = add(FORK, add(repeated.part(), start), next);
-                }
-            }
-            for (int count = 0; count < repeated.least(); count++) {
-                start = add(repeated.part(), start);
-            }
-            return start;
-        }
-    }
-
-    /** An expression with more places than are taken. */
-    private static final class TooLarge extends Exception {
-        TooLarge() {
-            super("left to RE2", null, false, false);
-        }
-    }
 
     private final Places places;
     private final int begin;
@@ -146,7 +60,7 @@ final class Automaton implements TextMatcher {
         if (words) {
             asked.add(CharSet.WORD);
         }
-        Classes made = new Classes(asked);
+        CharClasses made = new CharClasses(asked);
         samples = made.samples();
         rest = made.rest;
         end = samples.length;
@@ -167,63 +81,10 @@ final class Automaton implements TextMatcher {
     static Optional<Automaton> of(Regex regex) {
         try {
             Places places = new Places();
-            int match = places.add(MATCH, 0, 0);
+            int match = places.add(Places.MATCH, 0, 0);
             return Optional.of(new Automaton(places, places.add(regex, match)));
-        } catch (TooLarge e) {
+        } catch (Places.TooLarge e) {
             return Optional.empty();
-        }
-    }
-
-    /** Characters that no set of the expression tells apart are one class. */
-    private static final class Classes {
-        /** Stands for all characters that no set names. */
-        private static final char OTHER = '\uFFFE';
-
-        private final List<CharSet> sets;
-        private final Map<List<Boolean>, Integer> known = new HashMap<>();
-        private final List<Character> samples = new ArrayList<>();
-        private final int rest;
-
-        Classes(List<CharSet> sets) {
-            this.sets = sets;
-            rest = of(OTHER);
-        }
-
-        private int of(char c) {
-            List<Boolean> in = new ArrayList<>(sets.size());
-            sets.forEach(set -> in.add(set.has(c)));
-            Integer found = known.get(in);
-            if (found == null) {
-                found = samples.size();
-                known.put(in, found);
-                samples.add(c);
-            }
-            return found;
-        }
-
-        void fill(int[] narrow, Map<Character, Integer> further) {
-            Arrays.fill(narrow, rest);
-            for (char c = 0; c < CharSet.ASCII; c++) {
-                narrow[c] = of(c);
-            }
-            for (CharSet set : sets) {
-                for (char c : set.exceptions()) {
-                    if (c < narrow.length) {
-                        narrow[c] = of(c);
-                    } else {
-                        further.put(c, of(c));
-                    }
-                }
-            }
-        }
-
-        char[] samples() {
-            fill(new int[NARROW], new HashMap<>());
-            char[] all = new char[samples.size()];
-            for (int at = 0; at < all.length; at++) {
-                all[at] = samples.get(at);
-            }
-            return all;
         }
     }
 
@@ -332,14 +193,14 @@ final class Automaton implements TextMatcher {
             }
             seen[place] = round;
             switch (places.action[place]) {
-                case MATCH -> {
+                case Places.MATCH -> {
                     return null;
                 }
-                case FORK -> {
+                case Places.FORK -> {
                     depth = push(depth, places.first[place]);
                     depth = push(depth, places.second[place]);
                 }
-                case TAKE -> {
+                case Places.TAKE -> {
                     if (type != end && takes[places.second[place]][type]) {
                         reached[count++] = places.first[place];
                     }

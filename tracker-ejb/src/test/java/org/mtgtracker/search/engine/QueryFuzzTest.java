@@ -86,7 +86,8 @@ class QueryFuzzTest {
                 throw new UncheckedIOException(e);
             }
         }
-        return examples.stream();
+        // each is the name of its own run
+        return examples.stream().filter(example -> !example.isBlank());
     }
 
     @MethodSource("examples")

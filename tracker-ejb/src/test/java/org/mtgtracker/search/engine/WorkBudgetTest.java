@@ -43,8 +43,7 @@ class WorkBudgetTest {
     @ParameterizedTest
     @ValueSource(strings = {"o:z#", "o:/^[#x]+$/", "t:#", "a:#", "-o:#"})
     void many_usual_terms_are_answered(String term) {
-        assertThat(searcher.find(SearchOptions.of(many(term))).total())
-                .isNotNegative();
+        assertThat(searcher.find(SearchOptions.of(many(term))).total()).isNotNegative();
     }
 
     @Test

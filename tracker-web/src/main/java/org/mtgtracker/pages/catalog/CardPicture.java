@@ -16,6 +16,8 @@ final class CardPicture {
             "Iowan Old Style,Palatino Linotype,Palatino,URW Palladio L,Book Antiqua,Georgia,DejaVu Serif,serif";
     private static final double LEFT = 36;
     private static final double TEXT_SIZE = 23;
+    /** How much wider bold letters are, in the widest of the fonts. */
+    private static final double BOLD = 1.22;
 
     private CardPicture() {}
 
@@ -84,7 +86,7 @@ final class CardPicture {
 
     /** A size in which a text is no wider than that. */
     private static double fitting(String text, double width, double largest) {
-        return Math.min(largest, width / Math.max(1, SetText.width(text)));
+        return Math.min(largest, width / Math.max(1, BOLD * SetText.width(text)));
     }
 
     private static void box(StringBuilder svg, int x, int y, int width, int height, int round, String fill) {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.Optional;
 import org.mtgtracker.identity.boundary.Caller;
 import org.mtgtracker.identity.boundary.Origin;
+import org.mtgtracker.ratelimit.boundary.ClientAddresses;
 import org.mtgtracker.rest.ClientAddress;
 import org.mtgtracker.rest.Refused;
 
@@ -19,15 +20,18 @@ public class CurrentCaller {
     private static final String ATTRIBUTE = CurrentCaller.class.getName();
 
     private final HttpServletRequest request;
+    private final ClientAddresses addresses;
 
     @Inject
-    public CurrentCaller(HttpServletRequest request) {
+    public CurrentCaller(HttpServletRequest request, ClientAddresses addresses) {
         this.request = requireNonNull(request, "request is null");
+        this.addresses = requireNonNull(addresses, "addresses is null");
     }
 
     /** For the container's proxy. */
     protected CurrentCaller() {
         request = null;
+        addresses = null;
     }
 
     static void note(HttpServletRequest request, Caller caller) {
@@ -59,11 +63,11 @@ public class CurrentCaller {
 
     /** From where it was sent. */
     public Origin origin() {
-        return origin(request);
+        return origin(request, addresses);
     }
 
-    static Origin origin(HttpServletRequest request) {
+    static Origin origin(HttpServletRequest request, ClientAddresses addresses) {
         return new Origin(
-                ClientAddress.of(request), requireNonNullElse(request.getHeader("User-Agent"), ""));
+                ClientAddress.of(request, addresses), requireNonNullElse(request.getHeader("User-Agent"), ""));
     }
 }

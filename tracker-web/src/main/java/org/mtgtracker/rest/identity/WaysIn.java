@@ -24,6 +24,7 @@ import org.mtgtracker.identity.boundary.Sessions;
 import org.mtgtracker.identity.boundary.TooManyAttempts;
 import org.mtgtracker.identity.boundary.WrongCredentials;
 import org.mtgtracker.persistence.boundary.DatabaseUnavailable;
+import org.mtgtracker.ratelimit.boundary.ClientAddresses;
 import org.mtgtracker.rest.Refused;
 import org.mtgtracker.rest.ServletProblems;
 
@@ -54,17 +55,20 @@ public class WaysIn implements HttpAuthenticationMechanism {
 
     private final Callers callers;
     private final Sessions sessions;
+    private final ClientAddresses addresses;
 
     @Inject
-    public WaysIn(Callers callers, Sessions sessions) {
+    public WaysIn(Callers callers, Sessions sessions, ClientAddresses addresses) {
         this.callers = requireNonNull(callers, "callers is null");
         this.sessions = requireNonNull(sessions, "sessions is null");
+        this.addresses = requireNonNull(addresses, "addresses is null");
     }
 
     /** For the container's proxy. */
     protected WaysIn() {
         callers = null;
         sessions = null;
+        addresses = null;
     }
 
     @Override
@@ -84,7 +88,7 @@ public class WaysIn implements HttpAuthenticationMechanism {
 
     private void leave(SignedIn signedIn, HttpServletRequest request) {
         try {
-            sessions.leave(signedIn.session(), CurrentCaller.origin(request));
+            sessions.leave(signedIn.session(), CurrentCaller.origin(request, addresses));
         } catch (DatabaseUnavailable e) {
             // the cookie is worth nothing any more, and the session ends by itself
         }
@@ -164,7 +168,10 @@ public class WaysIn implements HttpAuthenticationMechanism {
             UsernamePasswordCredential words, HttpServletRequest request, HttpMessageContext context) {
         try {
             Caller caller =
-                    sessions.enter(words.getCaller(), words.getPasswordAsString(), CurrentCaller.origin(request));
+                    sessions.enter(
+                            words.getCaller(),
+                            words.getPasswordAsString(),
+                            CurrentCaller.origin(request, addresses));
             new SignedIn(caller.session().orElseThrow()).begin(request);
             return login(caller, request, context);
         } catch (WrongCredentials e) {
