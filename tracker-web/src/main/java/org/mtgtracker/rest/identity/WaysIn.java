@@ -167,11 +167,8 @@ public class WaysIn implements HttpAuthenticationMechanism {
     private AuthenticationStatus signIn(
             UsernamePasswordCredential words, HttpServletRequest request, HttpMessageContext context) {
         try {
-            Caller caller =
-                    sessions.enter(
-                            words.getCaller(),
-                            words.getPasswordAsString(),
-                            CurrentCaller.origin(request, addresses));
+            Caller caller = sessions.enter(
+                    words.getCaller(), words.getPasswordAsString(), CurrentCaller.origin(request, addresses));
             new SignedIn(caller.session().orElseThrow()).begin(request);
             return login(caller, request, context);
         } catch (WrongCredentials e) {
