@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.Paths;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -58,6 +59,7 @@ public class ApiDescription implements OASFilter {
             PriceHistoryResource.PricesOfDay.class,
             PricesSchema.PriceOfDay.class,
             PricesSchema.PriceCourse.class,
+            PricesSchema.PriceStatisticsOfCard.class,
             PricesSchema.PriceStatisticsOfType.class,
             PricesSchema.PriceChange.class,
             PricesSchema.LatestPricesOfCard.class,
@@ -219,7 +221,7 @@ public class ApiDescription implements OASFilter {
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             if (status.startsWith("4") || status.startsWith("5") || status.equals("default")) {
                 tellProblem(response);
-            } else if (WITH_CONTENT.contains(status) && response.getContent() == null) {
+            } else if (WITH_CONTENT.contains(status) && isUndescribed(response.getContent())) {
                 response.setContent(OASFactory.createContent()
                         .addMediaType(
                                 "application/json",
@@ -227,6 +229,12 @@ public class ApiDescription implements OASFilter {
                                         .schema(OASFactory.createSchema().type(Schema.SchemaType.OBJECT))));
             }
         });
+    }
+
+    private static boolean isUndescribed(Content content) {
+        return content == null
+                || content.getMediaTypes() == null
+                || content.getMediaTypes().isEmpty();
     }
 
     /** A body that nobody described is any object, and not the class of ours that reads it. */

@@ -43,6 +43,7 @@ final class Examples {
             Map.entry("namedCard fuzzy", "abbersley"),
             Map.entry("randomCard q", "t:creature"),
             Map.entry("trending q", "r>=rare"),
+            Map.entry("auditLog from", "2026-01-01T00:00:00Z"),
             Map.entry("card id", CARD),
             Map.entry("import id", 1),
             Map.entry("importProblems id", 1),

@@ -190,7 +190,7 @@ public class PriceHistoryResource {
     @APIResponse(
             responseCode = "200",
             description = "By type, as PriceStatisticsOfType",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "PriceStatisticsOfType")))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "PriceStatisticsOfCard")))
     @APIResponse(responseCode = "304", description = "The sender has this already, by If-None-Match")
     @APIResponse(responseCode = "400", description = "The id is no UUID, or a type is none")
     @APIResponse(responseCode = "404", description = "The catalogue has no card with this id")

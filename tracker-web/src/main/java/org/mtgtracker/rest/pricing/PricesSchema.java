@@ -28,6 +28,15 @@ public final class PricesSchema {
             PriceOfDay eur_foil,
             PriceOfDay tix) {}
 
+    /** What the prices of a card have done, by type; a type that was never priced is absent. */
+    public record PriceStatisticsOfCard(
+            PriceStatisticsOfType usd,
+            PriceStatisticsOfType usd_foil,
+            PriceStatisticsOfType usd_etched,
+            PriceStatisticsOfType eur,
+            PriceStatisticsOfType eur_foil,
+            PriceStatisticsOfType tix) {}
+
     /** What one price of a card has done in all the time that is known. */
     public record PriceStatisticsOfType(
             PriceOfDay newest,

@@ -247,7 +247,15 @@ public class TrendingResource {
             @Schema(example = "-12.50") String percent) {}
 
     /** The sets, in an answer like that of the cards. */
-    public record TrendingSets(List<TrendingSet> data, int total, int stale, List<String> warnings) {}
+    public record TrendingSets(
+            List<TrendingSet> data,
+            int total,
+            int stale,
+            LocalDate newestDay,
+            LocalDate targetDay,
+            long generation,
+            Instant reckonedAt,
+            List<String> warnings) {}
 
     /**
      * A set that moves.
