@@ -31,7 +31,10 @@ class BaselineUsersIT {
         HttpResponse<String> in = signedIn();
         assertThat(in.statusCode()).as(in.body()).isEqualTo(200);
         Api self = tracker.api().withToken(Api.parsed(in.body()).path("token").asText());
-        assertThat(self.json("/api/users/currentuser").path("currentUser").path("name").asText())
+        assertThat(self.json("/api/users/currentuser")
+                        .path("currentUser")
+                        .path("name")
+                        .asText())
                 .isEqualTo(name);
 
         assertThat(self.post(USERS + "/signout", "{}").statusCode()).isEqualTo(200);
@@ -40,7 +43,10 @@ class BaselineUsersIT {
 
     @Test
     void nobody_is_nobody() {
-        assertThat(tracker.api().json(USERS + "/currentuser").path("currentUser").isNull())
+        assertThat(tracker.api()
+                        .json(USERS + "/currentuser")
+                        .path("currentUser")
+                        .isNull())
                 .isTrue();
         assertThat(tracker.api().post(USERS + "/signout", "{}").statusCode()).isEqualTo(401);
     }
@@ -54,7 +60,8 @@ class BaselineUsersIT {
 
         HttpResponse<String> changed = self.call("PATCH", own, "{\"email\": \"" + name + "@example.org\"}");
         assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
-        assertThat(self.call("PATCH", own, "{\"role\": \"admin\"}").statusCode()).isEqualTo(400);
+        assertThat(self.call("PATCH", own, "{\"role\": \"admin\"}").statusCode())
+                .isEqualTo(400);
         assertThat(self.call("PATCH", USERS + "/" + UUID.randomUUID(), "{\"email\": null}")
                         .statusCode())
                 .isEqualTo(403);

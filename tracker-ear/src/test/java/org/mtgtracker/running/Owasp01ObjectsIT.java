@@ -57,10 +57,15 @@ class Owasp01ObjectsIT {
                 .path("id")
                 .asText();
 
-        assertThat(other.api().call("DELETE", "/api/v2/me/sessions/" + session, null).statusCode())
+        assertThat(other.api()
+                        .call("DELETE", "/api/v2/me/sessions/" + session, null)
+                        .statusCode())
                 .isEqualTo(404);
-        assertThat(other.api().get("/api/v2/admin/users/" + one.id()).statusCode()).isIn(403, 404);
-        assertThat(other.api().call("PATCH", "/api/v1/users/" + one.id(), "{\"email\": null}").statusCode())
+        assertThat(other.api().get("/api/v2/admin/users/" + one.id()).statusCode())
+                .isIn(403, 404);
+        assertThat(other.api()
+                        .call("PATCH", "/api/v1/users/" + one.id(), "{\"email\": null}")
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(one.api().json("/api/v2/me").path("name").asText()).isEqualTo(one.name());
     }

@@ -37,11 +37,14 @@ class Owasp03PropertiesIT {
 
         for (String path : new String[] {"/api/v2/auth/sign-up", "/api/v1/users/newuser"}) {
             HttpResponse<String> answer = tracker.api()
-                    .post(path, "{\"name\": \"mallory\", \"password\": \"" + People.PASSWORD
-                            + "\", \"role\": \"ADMIN\"}");
+                    .post(
+                            path,
+                            "{\"name\": \"mallory\", \"password\": \"" + People.PASSWORD + "\", \"role\": \"ADMIN\"}");
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
         }
-        assertThat(somebody.api().call("PATCH", "/api/v2/me", "{\"role\": \"ADMIN\"}").statusCode())
+        assertThat(somebody.api()
+                        .call("PATCH", "/api/v2/me", "{\"role\": \"ADMIN\"}")
+                        .statusCode())
                 .isEqualTo(400);
         assertThat(somebody.api().json("/api/v2/me").path("role").asText()).isEqualTo("USER");
     }

@@ -11,8 +11,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Measures how long a sign-in takes and how many there are in a second, beside refreshing and a secured read. How to start
- * it is in docs/identity.md.
+ * Measures how long a sign-in takes and how many there are in a second, beside secured and open reads. Its arguments are the
+ * address of a server whose limits are off, and how many seconds each measurement takes.
  */
 final class SignInBenchmark {
     private static final String NAME = "b" + System.nanoTime();

@@ -31,8 +31,8 @@ class AccessTest {
             .importPackages("org.mtgtracker.rest", "org.mtgtracker.pages");
 
     /** What is asked for fits into no address; or it is how somebody comes to a name at all. */
-    private static final Set<Class<?>> OPEN_CHANGES =
-            Set.of(LatestPricesResource.class, CardCollectionResource.class, AuthResource.class, BaselineUsersResource.class);
+    private static final Set<Class<?>> OPEN_CHANGES = Set.of(
+            LatestPricesResource.class, CardCollectionResource.class, AuthResource.class, BaselineUsersResource.class);
 
     @Test
     void every_resource_method_says_who_may_call_it() {

@@ -115,7 +115,7 @@ final class KeyFolder {
 
     /** When a file was made here; empty for an operator's. */
     private static Optional<Instant> madeAt(Path file) {
-        Matcher matcher = OURS.matcher(file.getFileName().toString());
+        Matcher matcher = OURS.matcher(String.valueOf(file.getFileName()));
         return matcher.matches()
                 ? Optional.of(Instant.ofEpochSecond(Long.parseLong(matcher.group(1))))
                 : Optional.empty();

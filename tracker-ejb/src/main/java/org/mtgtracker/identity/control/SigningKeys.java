@@ -73,11 +73,11 @@ public class SigningKeys {
     }
 
     /** Without a folder a key lives as long as the pod. */
-    private RSAKey ownKey() {
+    private synchronized RSAKey ownKey() {
         return signing == null ? KeyFolder.random() : signing;
     }
 
-    private RSAKey look(KeyFolder keys, Instant now) {
+    private synchronized RSAKey look(KeyFolder keys, Instant now) {
         try {
             return keys.signing(now);
         } catch (UnusableSigningKey e) {

@@ -38,7 +38,8 @@ public class SuggestedNames extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        byte[] json = json(Optional.ofNullable(request.getParameter("q")).orElse("")).getBytes(UTF_8);
+        byte[] json =
+                json(Optional.ofNullable(request.getParameter("q")).orElse("")).getBytes(UTF_8);
         response.setHeader("Cache-Control", "private, max-age=60");
         response.setContentType("application/json");
         response.setContentLength(json.length);

@@ -38,6 +38,11 @@ public class CurrentCaller {
         request.setAttribute(ATTRIBUTE, caller);
     }
 
+    /** Who was noted; a container may ask for a request's caller more than once. */
+    static Optional<Caller> noted(HttpServletRequest request) {
+        return request.getAttribute(ATTRIBUTE) instanceof Caller caller ? Optional.of(caller) : Optional.empty();
+    }
+
     static void forget(HttpServletRequest request) {
         request.removeAttribute(ATTRIBUTE);
     }
@@ -49,7 +54,7 @@ public class CurrentCaller {
 
     /** Who sent it; empty when nobody said. */
     public Optional<Caller> get() {
-        return request.getAttribute(ATTRIBUTE) instanceof Caller caller ? Optional.of(caller) : Optional.empty();
+        return noted(request);
     }
 
     /**

@@ -96,7 +96,7 @@ public class WaysIn implements HttpAuthenticationMechanism {
 
     private AuthenticationStatus toApi(HttpServletRequest request, HttpMessageContext context) {
         try {
-            Optional<Caller> caller = byHeaders(request);
+            Optional<Caller> caller = CurrentCaller.noted(request).or(() -> byHeaders(request));
             if (caller.isPresent()) {
                 return login(caller.get(), request, context);
             }
@@ -167,11 +167,8 @@ public class WaysIn implements HttpAuthenticationMechanism {
     private AuthenticationStatus signIn(
             UsernamePasswordCredential words, HttpServletRequest request, HttpMessageContext context) {
         try {
-            Caller caller =
-                    sessions.enter(
-                            words.getCaller(),
-                            words.getPasswordAsString(),
-                            CurrentCaller.origin(request, addresses));
+            Caller caller = sessions.enter(
+                    words.getCaller(), words.getPasswordAsString(), CurrentCaller.origin(request, addresses));
             new SignedIn(caller.session().orElseThrow()).begin(request);
             return login(caller, request, context);
         } catch (WrongCredentials e) {

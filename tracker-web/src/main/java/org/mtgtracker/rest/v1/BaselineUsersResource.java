@@ -95,7 +95,10 @@ public class BaselineUsersResource {
     @POST
     @Path("signin")
     @PermitAll
-    @Operation(operationId = "v1SignIn", summary = "Signs in by name or e-mail address, and password", deprecated = true)
+    @Operation(
+            operationId = "v1SignIn",
+            summary = "Signs in by name or e-mail address, and password",
+            deprecated = true)
     @RequestBody(
             required = true,
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "SignInRequest")))
