@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mtgtracker.search.Cards;
 import org.mtgtracker.search.boundary.BadCursor;
 import org.mtgtracker.search.boundary.BadQuery;
@@ -421,5 +422,12 @@ class SearchRulesTest {
                         Cards.named("Second").texts("games").texts("keywords")));
 
         assertThat(new Searcher(bare, CLOCK).find(SearchOptions.of("")).total()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[a-本]", "[^x-\uDA42\uDC20 m]", "[[:alpha:]a-本]", "[]a-本]", "\\x{1C80}", "[!-\\x{2000}]"})
+    void patterns_that_the_library_would_never_end_with_are_refused(String pattern) {
+        assertThatThrownBy(() -> Patterns.compile(pattern))
+                .isInstanceOf(com.google.re2j.PatternSyntaxException.class);
     }
 }
