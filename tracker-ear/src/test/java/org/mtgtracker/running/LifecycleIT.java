@@ -23,6 +23,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LifecycleIT {
     private static final Duration MENDS_WITHIN = Duration.ofSeconds(120);
+    private static final Duration ARCHIVED_WITHIN = Duration.ofMinutes(6);
     private static final int DRAIN_SECONDS = 8;
 
     private RunningTracker tracker;
@@ -126,7 +127,7 @@ class LifecycleIT {
     @Test
     @Order(4)
     void told_to_stop_it_is_not_ready_but_answers_until_the_balancer_has_noticed() {
-        await().atMost(MENDS_WITHIN).until(() -> Files.exists(ARCHIVE));
+        await().atMost(ARCHIVED_WITHIN).until(() -> Files.exists(ARCHIVE));
         tracker.signalTermination();
 
         await().atMost(DRAIN_SECONDS, SECONDS).until(() -> status("/health/ready") == 503);
