@@ -67,17 +67,9 @@ final class ClassDataArchive {
                             new Object[] {new String[] {"static_dump", unfinished.toString()}},
                             new String[] {String[].class.getName()});
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-            removeOutput(unfinished);
             LOG.log(Level.INFO, "The class-data archive {0} was written; the next start is shorter", file);
         } catch (JMException | IOException | RuntimeException e) {
             LOG.log(Level.INFO, "The class-data archive " + file + " was not written", e);
         }
-    }
-
-    /** What the second JVM said, which the JDK leaves beside the archive when all went well, too. */
-    private static void removeOutput(Path archive) throws IOException {
-        String start = "java_pid" + ProcessHandle.current().pid() + '_';
-        Files.deleteIfExists(archive.resolveSibling(start + "stdout"));
-        Files.deleteIfExists(archive.resolveSibling(start + "stderr"));
     }
 }
