@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.sql.Date;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.mtgtracker.identity.control.ApiKeyText;
 import org.mtgtracker.identity.control.AuditLog;
@@ -157,15 +159,26 @@ public class ApiKeys {
         });
     }
 
+    /** As {@link #revoke(Caller, UUID, Predicate, Origin)}, whatever the key is like. */
+    public void revoke(Caller caller, UUID id, Origin origin) {
+        revoke(caller, id, any -> true, origin);
+    }
+
     /**
      * Revokes a key, which is refused from now on; one that was revoked before stays so.
      *
+     * @param basis whether the key is meant as it is
+     * @throws StaleVersion when it is not
      * @throws UnknownThing when the account has none of this id
      */
-    public void revoke(Caller caller, UUID id, Origin origin) {
+    public void revoke(Caller caller, UUID id, Predicate<ApiKeyInfo> basis, Origin origin) {
         Instant now = Moments.now(clock);
         String prefix = people.write(manager -> {
             ApiKey key = own(manager, caller, id);
+            manager.refresh(key, LockModeType.PESSIMISTIC_WRITE);
+            if (!basis.test(key.asInfo())) {
+                throw new StaleVersion();
+            }
             if (key.asInfo().revokedAt().isEmpty()) {
                 key.revoke(now);
                 audit.add(

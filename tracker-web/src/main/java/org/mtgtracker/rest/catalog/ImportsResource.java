@@ -21,6 +21,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -33,6 +34,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.mtgtracker.rest.identity.Asked;
+import org.mtgtracker.identity.boundary.Act;
 import org.mtgtracker.catalog.boundary.ImportChange;
 import org.mtgtracker.catalog.boundary.ImportProblem;
 import org.mtgtracker.catalog.boundary.ImportRun;
@@ -60,15 +63,18 @@ public class ImportsResource {
     private static final int USUAL_CHANGES = 100;
 
     private final Imports imports;
+    private final Asked asked;
 
     @Inject
-    public ImportsResource(Imports imports) {
+    public ImportsResource(Imports imports, Asked asked) {
         this.imports = requireNonNull(imports, "imports is null");
+        this.asked = requireNonNull(asked, "asked is null");
     }
 
     /** For the container's proxy. */
     protected ImportsResource() {
         imports = null;
+        asked = null;
     }
 
     @POST
@@ -88,7 +94,10 @@ public class ImportsResource {
     @APIResponse(responseCode = "422", description = "The source cannot be imported")
     public Response start(JsonBody body, @Context UriInfo uri) {
         JsonBody order = JsonBody.required(body).only("source", "priceDay");
-        ImportRun started = imports.start(order.text("source", LONGEST_SOURCE), order.day("priceDay"));
+        String source = order.text("source", LONGEST_SOURCE);
+        Optional<LocalDate> priceDay = order.day("priceDay");
+        asked.note(Act.IMPORT_ASKED, Asked.source(source));
+        ImportRun started = imports.start(source, priceDay);
         LOG.info(() -> "Import " + started.id() + " was asked for over the API");
         ImportReport run = new ImportReport(started, uri);
         return Response.accepted(run).location(URI.create(run.uri())).build();

@@ -2,6 +2,7 @@ package org.mtgtracker.rest.identity;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import org.mtgtracker.rest.ETag;
 
 /** Answers about persons, which nobody on the way may keep. */
 final class Unkept {
@@ -11,6 +12,17 @@ final class Unkept {
 
     static Response ok(Object entity) {
         return marked(Response.ok(entity));
+    }
+
+    /** A state that has a tag: 304 when its sender has it already. */
+    static Response state(Object entity, ETag tag, HttpHeaders request) {
+        boolean held = tag.isHeldBy(request.getHeaderString(HttpHeaders.IF_NONE_MATCH));
+        return tagged(held ? Response.notModified() : Response.ok(entity), tag);
+    }
+
+    /** What a change led to. */
+    static Response tagged(Response.ResponseBuilder answer, ETag tag) {
+        return marked(answer.header(HttpHeaders.ETAG, tag.header()));
     }
 
     static Response nothing() {

@@ -28,6 +28,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.mtgtracker.rest.identity.Asked;
+import org.mtgtracker.identity.boundary.Act;
 import org.mtgtracker.identity.boundary.Role;
 import org.mtgtracker.jobs.boundary.JobRun;
 import org.mtgtracker.jobs.boundary.Jobs;
@@ -50,15 +52,18 @@ public class JobsResource {
     private static final int USUAL_RUNS = 20;
 
     private final Jobs jobs;
+    private final Asked asked;
 
     @Inject
-    public JobsResource(Jobs jobs) {
+    public JobsResource(Jobs jobs, Asked asked) {
         this.jobs = requireNonNull(jobs, "jobs is null");
+        this.asked = requireNonNull(asked, "asked is null");
     }
 
     /** For the container's proxy. */
     protected JobsResource() {
         jobs = null;
+        asked = null;
     }
 
     @GET
@@ -126,6 +131,7 @@ public class JobsResource {
         if (body != null) {
             body.only();
         }
+        asked.note(Act.JOB_ASKED, jobs.job(name).name());
         JobRun started = jobs.start(name, "");
         LOG.info(() -> "Run " + started.id() + " of the job " + name + " was asked for over the API");
         JobRunReport run = new JobRunReport(started, uri);
