@@ -37,6 +37,7 @@ import org.mtgtracker.rest.search.CardsResource;
 import org.mtgtracker.rest.search.IndexResource;
 import org.mtgtracker.rest.search.SuggestionsResource;
 import org.mtgtracker.rest.trending.TrendingResource;
+import org.mtgtracker.rest.v1.BaselineSchemas;
 
 /**
  * Completes what the server reads out of the resources: a title, how one says who one is, the answers' schemas, and the
@@ -53,6 +54,7 @@ public class ApiDescription implements OASFilter {
             SuggestionsResource.Suggestions.class,
             CardCollectionResource.CardCollection.class,
             CardCollectionResource.Identifiers.class,
+            CardCollectionResource.Identifier.class,
             IndexResource.IndexStructures.class,
             IndexResource.Structure.class,
             PriceHistoryResource.PricesOfCard.class,
@@ -184,6 +186,11 @@ public class ApiDescription implements OASFilter {
                 .addSchema(PROBLEM, problem());
         IdentitySchemas.ALL.forEach(type -> components.addSchema(type.getSimpleName(), RecordSchemas.of(type)));
         ANSWERS.forEach(type -> components.addSchema(type.getSimpleName(), RecordSchemas.of(type)));
+        AnswerSchemas.ALL.forEach(type -> components.addSchema(type.getSimpleName(), RecordSchemas.of(type)));
+        BaselineSchemas.ALL.forEach(type -> components.addSchema(type.getSimpleName(), RecordSchemas.of(type)));
+        ScryfallObjects.ALL.forEach(type -> components.addSchema(
+                type.getSimpleName(), RecordSchemas.of(type).additionalPropertiesBoolean(true)));
+        components.getSchemas().get("AccountExport").additionalPropertiesBoolean(true);
         return components;
     }
 
@@ -225,8 +232,7 @@ public class ApiDescription implements OASFilter {
                 response.setContent(OASFactory.createContent()
                         .addMediaType(
                                 "application/json",
-                                OASFactory.createMediaType()
-                                        .schema(OASFactory.createSchema().type(Schema.SchemaType.OBJECT))));
+                                OASFactory.createMediaType().schema(AnswerSchemas.of(operation.getOperationId()))));
             }
         });
     }

@@ -27,7 +27,8 @@ final class CommonParameters {
             operation.addParameter(header("If-None-Match", "The ETag of an answer that the sender has already"));
         }
         if (operation.getResponses().getAPIResponse("412") != null) {
-            operation.addParameter(header("If-Match", "The ETag of what the change is based on; else it is made anyway"));
+            operation.addParameter(
+                    header("If-Match", "The ETag of what the change is based on; else it is made anyway"));
         }
         if (IDEMPOTENT.contains(operation.getOperationId())) {
             operation.addParameter(

@@ -32,6 +32,7 @@ public final class JsonBody {
     static final Instant FIRST = Instant.EPOCH;
     /** The last that a DATETIME column takes. */
     private static final int LAST_YEAR = 9999;
+
     static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
 
     private static final ObjectReader JSON = JsonMapper.builder()

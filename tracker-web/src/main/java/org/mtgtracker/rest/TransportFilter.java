@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.logging.Logger;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -18,6 +19,8 @@ import org.eclipse.microprofile.config.Config;
  * HTTPS.
  */
 public class TransportFilter extends HttpFilter {
+    private static final Logger LOG = Logger.getLogger(TransportFilter.class.getName());
+
     static final String SETTING = "tracker.http.hsts";
 
     private static final String A_YEAR = "31536000";
@@ -48,12 +51,8 @@ public class TransportFilter extends HttpFilter {
             return null;
         }
         if (!text.matches("[0-9]{1,10}")) {
-            System.getLogger(TransportFilter.class.getName())
-                    .log(
-                            System.Logger.Level.ERROR,
-                            "{0} is \"{1}\"; allowed is a number of seconds, or off. It counts as not set.",
-                            SETTING,
-                            text);
+            LOG.severe(() ->
+                    SETTING + " is \"" + text + "\"; allowed is a number of seconds, or off. It counts as not set.");
             return "max-age=" + A_YEAR;
         }
         return "max-age=" + text;

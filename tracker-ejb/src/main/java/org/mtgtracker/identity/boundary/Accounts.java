@@ -210,6 +210,7 @@ public class Accounts {
      * Sends the mail again that asks to verify the address.
      *
      * @throws NotPossible when no mail is sent, or no address waits
+     * @throws TooManyAttempts when it was asked for too often
      */
     public void requestVerification(Caller caller) {
         requireMail();
@@ -217,6 +218,10 @@ public class Accounts {
         String address = account.email()
                 .filter(any -> !account.emailVerified())
                 .orElseThrow(() -> new NotPossible(NotPossible.Reason.NO_EMAIL));
+        people.write(manager -> {
+            guesses.mail(manager, caller.id().toString(), Moments.now(clock));
+            return null;
+        });
         askToVerify(account.id(), address);
     }
 
@@ -355,6 +360,8 @@ public class Accounts {
         mails.behind(() -> {
             record Letter(String name, String token) {}
             Letter letter = people.write(manager -> {
+                // nobody is to be flooded with mail because others give his address
+                guesses.mail(manager, address, Moments.now(clock));
                 User user = People.locked(manager, account);
                 return new Letter(user.name(), tokens.verification(manager, user, address, Moments.now(clock)));
             });

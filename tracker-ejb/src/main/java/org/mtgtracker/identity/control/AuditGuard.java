@@ -28,8 +28,8 @@ import org.mtgtracker.persistence.boundary.Workload;
 public class AuditGuard {
     private static final Logger LOG = Logger.getLogger(AuditGuard.class.getName());
 
-    private static final Map<String, String> TRIGGERS = new LinkedHashMap<>(Map.of(
-            "audit_entry_unchanged", """
+    private static final Map<String, String> TRIGGERS =
+            new LinkedHashMap<>(Map.of("audit_entry_unchanged", """
             CREATE TRIGGER IF NOT EXISTS audit_entry_unchanged BEFORE UPDATE ON audit_entry FOR EACH ROW
             SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'A line of the audit log is not changed'""", "audit_entry_kept", """
             CREATE TRIGGER IF NOT EXISTS audit_entry_kept BEFORE DELETE ON audit_entry FOR EACH ROW

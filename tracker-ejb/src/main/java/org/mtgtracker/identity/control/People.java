@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.mtgtracker.identity.boundary.Account;
 import org.mtgtracker.identity.boundary.StaleVersion;
 import org.mtgtracker.identity.boundary.UnknownThing;
@@ -36,6 +37,12 @@ public class People {
     private static final String SERIALIZATION_FAILURE = "40001";
 
     private static final int MOST_ATTEMPTS = 3;
+
+    /**
+     * What a name can be. The database takes others for the same, invisible characters and all, and each of them would
+     * have guesses of its own.
+     */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1," + User.LONGEST_NAME + "}");
 
     private final Entities entities;
     private final KnownCallers known;
@@ -91,7 +98,7 @@ public class People {
             return Optional.empty();
         }
         if (text.indexOf('@') < 0) {
-            return text.length() > User.LONGEST_NAME
+            return !NAME.matcher(text).matches()
                     ? Optional.empty()
                     : manager.createNamedQuery(User.BY_NAME, User.class)
                             .setParameter("name", text)

@@ -12,14 +12,14 @@ import jakarta.security.enterprise.SecurityContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.mtgtracker.rest.identity.Asked;
-import org.mtgtracker.identity.boundary.Act;
 import org.mtgtracker.catalog.boundary.ImportRunning;
 import org.mtgtracker.catalog.boundary.Imports;
 import org.mtgtracker.catalog.boundary.UnusableSource;
+import org.mtgtracker.identity.boundary.Act;
 import org.mtgtracker.identity.boundary.Role;
 import org.mtgtracker.pages.site.Exchange;
 import org.mtgtracker.persistence.boundary.DatabaseUnavailable;
+import org.mtgtracker.rest.identity.Asked;
 
 /** The imports of the catalogue, for admins: {@code /admin/imports}. */
 @Named

@@ -12,7 +12,6 @@ import jakarta.security.enterprise.SecurityContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.logging.Logger;
-import org.mtgtracker.rest.identity.Asked;
 import org.mtgtracker.identity.boundary.Act;
 import org.mtgtracker.identity.boundary.Role;
 import org.mtgtracker.jobs.boundary.JobRun;
@@ -21,6 +20,7 @@ import org.mtgtracker.jobs.boundary.Jobs;
 import org.mtgtracker.jobs.boundary.UnknownJob;
 import org.mtgtracker.pages.site.Exchange;
 import org.mtgtracker.persistence.boundary.DatabaseUnavailable;
+import org.mtgtracker.rest.identity.Asked;
 
 /** The jobs, their newest runs, and starting one by hand: {@code /admin/jobs}, of one job with {@code job}. */
 @Named

@@ -34,17 +34,17 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.mtgtracker.rest.identity.Asked;
-import org.mtgtracker.identity.boundary.Act;
 import org.mtgtracker.catalog.boundary.ImportChange;
 import org.mtgtracker.catalog.boundary.ImportProblem;
 import org.mtgtracker.catalog.boundary.ImportRun;
 import org.mtgtracker.catalog.boundary.Imports;
+import org.mtgtracker.identity.boundary.Act;
 import org.mtgtracker.identity.boundary.Role;
 import org.mtgtracker.rest.Idempotent;
 import org.mtgtracker.rest.JsonBody;
 import org.mtgtracker.rest.NothingThere;
 import org.mtgtracker.rest.Parameters;
+import org.mtgtracker.rest.identity.Asked;
 
 /** Brings catalogues in, and tells how that went. For admins. */
 @ApplicationScoped

@@ -187,8 +187,7 @@ public class UsersResource {
         UUID account = Parameters.uuid("id", id);
         Optional<Boolean> active = wish.truth("active");
         Account changed = new IfMatch<>(headers, AccountReport::tag)
-                .holdsFor(basis ->
-                        users.change(current.required(), account, role, active, basis, current.origin()));
+                .holdsFor(basis -> users.change(current.required(), account, role, active, basis, current.origin()));
         return Unkept.tagged(Response.ok(new AccountReport(changed)), AccountReport.tag(changed));
     }
 

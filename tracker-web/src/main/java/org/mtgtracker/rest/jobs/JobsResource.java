@@ -28,7 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.mtgtracker.rest.identity.Asked;
 import org.mtgtracker.identity.boundary.Act;
 import org.mtgtracker.identity.boundary.Role;
 import org.mtgtracker.jobs.boundary.JobRun;
@@ -37,6 +36,7 @@ import org.mtgtracker.rest.Idempotent;
 import org.mtgtracker.rest.JsonBody;
 import org.mtgtracker.rest.NothingThere;
 import org.mtgtracker.rest.Parameters;
+import org.mtgtracker.rest.identity.Asked;
 
 /** Tells of the jobs and their runs, and starts them. For admins. */
 @ApplicationScoped

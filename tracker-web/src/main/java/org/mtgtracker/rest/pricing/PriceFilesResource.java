@@ -31,7 +31,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.mtgtracker.rest.identity.Asked;
 import org.mtgtracker.identity.boundary.Act;
 import org.mtgtracker.identity.boundary.Role;
 import org.mtgtracker.pricing.boundary.PriceFiles;
@@ -43,6 +42,7 @@ import org.mtgtracker.rest.Idempotent;
 import org.mtgtracker.rest.JsonBody;
 import org.mtgtracker.rest.NothingThere;
 import org.mtgtracker.rest.Parameters;
+import org.mtgtracker.rest.identity.Asked;
 
 /** Brings price files in, and tells what became of them. For admins. */
 @ApplicationScoped
