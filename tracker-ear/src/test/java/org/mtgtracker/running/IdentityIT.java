@@ -88,6 +88,10 @@ class IdentityIT {
         problem(answer, 429, "too-many-attempts");
         assertThat(answer.headers().firstValueAsLong("Retry-After").orElse(0)).isPositive();
 
+        // whoever guesses keeps nobody out who is in
+        assertThat(jaya.api().get("/api/v2/me").statusCode()).isEqualTo(200);
+        assertThat(refresh(jaya.refreshToken()).statusCode()).isEqualTo(200);
+
         HttpResponse<String> unlocked =
                 tracker.asAdmin().call("POST", "/api/v2/admin/users/" + jaya.id() + "/unlock", null);
 

@@ -146,6 +146,20 @@ class Owasp02AuthenticationIT {
     }
 
     @Test
+    void who_asks_for_a_new_password_does_not_hear_whether_there_is_such_an_account() {
+        People.Person jaya = new People(tracker).somebody();
+        String wish = "{\"name\": \"%s\"}";
+
+        HttpResponse<String> known = tracker.api().post("/api/v2/auth/password-reset", wish.formatted(jaya.name()));
+        HttpResponse<String> unknown =
+                tracker.api().post("/api/v2/auth/password-reset", wish.formatted(jaya.name() + "x"));
+
+        assertThat(known.statusCode()).isEqualTo(202).isEqualTo(unknown.statusCode());
+        assertThat(known.body()).isEqualTo(unknown.body());
+        assertThat(known.headers().map().keySet()).isEqualTo(unknown.headers().map().keySet());
+    }
+
+    @Test
     void signing_in_leads_to_no_other_site() {
         People.Person jaya = new People(tracker).somebody();
         for (String next : new String[] {"//evil.example/", "/%5Cevil.example", "https://evil.example/", "/%09/evil.example"}) {
