@@ -67,7 +67,7 @@ final class Browser {
     int status(String method, String path, String form) {
         try {
             return client.send(
-                            request(path)
+                            HttpRequest.newBuilder(address.resolve(path))
                                     .header("Content-Type", "application/x-www-form-urlencoded")
                                     .header("Origin", "https://evil.example")
                                     .method(method, HttpRequest.BodyPublishers.ofString(form))

@@ -5,10 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.math.BigInteger;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -104,8 +104,10 @@ final class ForgedTokens {
         critical.putArray("crit").add("unheardOf");
         tokens.put("something critical", signed(critical, claims, serversKey));
         tokens.put("five parts", signed(header, claims, serversKey) + ".e30.e30");
-        tokens.put("another subject", encoded(header) + "." + encoded(with("sub", "admin")) + "."
-                + good().substring(good().lastIndexOf('.') + 1));
+        tokens.put(
+                "another subject",
+                encoded(header) + "." + encoded(with("sub", "admin")) + "."
+                        + good().substring(good().lastIndexOf('.') + 1));
         return tokens;
     }
 
@@ -123,9 +125,11 @@ final class ForgedTokens {
     private static byte[] publicPem(String jwks) {
         try {
             var key = JSON.readTree(jwks).path("keys").path(0);
-            RSAPublicKeySpec spec = new RSAPublicKeySpec(number(key.path("n").asText()), number(key.path("e").asText()));
+            RSAPublicKeySpec spec = new RSAPublicKeySpec(
+                    number(key.path("n").asText()), number(key.path("e").asText()));
             byte[] encoded = KeyFactory.getInstance("RSA").generatePublic(spec).getEncoded();
-            return ("-----BEGIN PUBLIC KEY-----\n" + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(encoded)
+            return ("-----BEGIN PUBLIC KEY-----\n"
+                            + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(encoded)
                             + "\n-----END PUBLIC KEY-----\n")
                     .getBytes(UTF_8);
         } catch (IOException | GeneralSecurityException e) {

@@ -168,10 +168,14 @@ class FuzzIT {
                 for (String field : taker.fields()) {
                     StringBuilder body = new StringBuilder("{");
                     for (String each : taker.fields()) {
-                        body.append(body.length() == 1 ? "" : ",").append('"').append(each).append("\":");
+                        body.append(body.length() == 1 ? "" : ",")
+                                .append('"')
+                                .append(each)
+                                .append("\":");
                         body.append(each.equals(field) || random.nextInt(3) == 0 ? value : "\"a plain text\"");
                     }
-                    sound(taker.api().call(taker.method(), taker.path(), body.append('}').toString(), away(random)));
+                    sound(taker.api()
+                            .call(taker.method(), taker.path(), body.append('}').toString(), away(random)));
                 }
                 sound(taker.api().call(taker.method(), taker.path(), value, away(random)));
             }
@@ -179,9 +183,7 @@ class FuzzIT {
     }
 
     private static String[] away(Random random) {
-        return new String[] {
-            "X-Forwarded-For", "203.0." + random.nextInt(256) + "." + random.nextInt(256)
-        };
+        return new String[] {"X-Forwarded-For", "203.0." + random.nextInt(256) + "." + random.nextInt(256)};
     }
 
     @Test
@@ -189,14 +191,55 @@ class FuzzIT {
         Random random = new Random(SEED);
         RawHttp raw = new RawHttp(tracker.address());
         List<String> headers = List.of(
-                "If-None-Match", "If-Match", "If-Modified-Since", "Accept", "Accept-Language", "Accept-Encoding",
-                "Content-Type", "Authorization", "X-API-Key", "Idempotency-Key", "X-Request-Id", "traceparent",
-                "tracestate", "baggage", "Cookie", "Range", "Origin", "X-Forwarded-For", "Forwarded",
-                "X-Forwarded-Proto", "X-Forwarded-Host", "Access-Control-Request-Method", "Expect", "User-Agent");
+                "If-None-Match",
+                "If-Match",
+                "If-Modified-Since",
+                "Accept",
+                "Accept-Language",
+                "Accept-Encoding",
+                "Content-Type",
+                "Authorization",
+                "X-API-Key",
+                "Idempotency-Key",
+                "X-Request-Id",
+                "traceparent",
+                "tracestate",
+                "baggage",
+                "Cookie",
+                "Range",
+                "Origin",
+                "X-Forwarded-For",
+                "Forwarded",
+                "X-Forwarded-Proto",
+                "X-Forwarded-Host",
+                "Access-Control-Request-Method",
+                "Expect",
+                "User-Agent");
         List<String> values = List.of(
-                "", ",", ";", "\"", "\"\"\"", "*", "*/*;q=2", "a/b/c", "\u00ff\u00fe", "\u0001", "<script>alert(1)</script>",
-                "Bearer", "Bearer ", "Bearer a.b.c", "Basic Og==", "mtg_", "https", "for=\"[::1\";proto=", "x".repeat(4000),
-                "-1", "99999999999999999999", "00-0-0-0", "TRACKER_SESSION=x; JSESSIONID=..", "${jndi:ldap://127.0.0.1/a}");
+                "",
+                ",",
+                ";",
+                "\"",
+                "\"\"\"",
+                "*",
+                "*/*;q=2",
+                "a/b/c",
+                "\u00ff\u00fe",
+                "\u0001",
+                "<script>alert(1)</script>",
+                "Bearer",
+                "Bearer ",
+                "Bearer a.b.c",
+                "Basic Og==",
+                "mtg_",
+                "https",
+                "for=\"[::1\";proto=",
+                "x".repeat(4000),
+                "-1",
+                "99999999999999999999",
+                "00-0-0-0",
+                "TRACKER_SESSION=x; JSESSIONID=..",
+                "${jndi:ldap://127.0.0.1/a}");
         for (String path : List.of("/api/v2/cards?limit=1", "/api/v2/whoami", "/api/v2/nothing", "/sign-in")) {
             for (String header : headers) {
                 String value = values.get(random.nextInt(values.size()));

@@ -127,7 +127,7 @@ class MailIT {
                 .asText();
 
         String done = browser.submit(
-                browser.open("/reset-password"), "reset", "set", Map.of("typed", token, "password", NEW));
+                browser.open("/reset-password"), "reset", "set", Map.of("token", token, "password", NEW));
 
         assertThat(done).contains("Your new password is set");
         people.signedIn(name, NEW);

@@ -113,7 +113,9 @@ class Owasp02AuthenticationIT {
                 String body = reset
                         ? "{\"token\": \"%s\", \"password\": \"%s\"}".formatted(token, People.PASSWORD)
                         : "{\"token\": \"%s\"}".formatted(token);
-                assertThat(tracker.api().call(reset ? "PUT" : "POST", path, body).statusCode())
+                assertThat(tracker.api()
+                                .call(reset ? "PUT" : "POST", path, body)
+                                .statusCode())
                         .as(path)
                         .isEqualTo(400);
             }
@@ -138,7 +140,8 @@ class Owasp02AuthenticationIT {
         // the cookie alone, as a page of a stranger would send it
         assertThat(browser.status("GET", "/api/v2/me", "")).isEqualTo(401);
         assertThat(browser.status("DELETE", "/api/v2/me", "")).isEqualTo(401);
-        assertThat(browser.status("POST", "/account/profile", "email-form=email-form&email=mallory%40example.org&change-email="))
+        assertThat(browser.status(
+                        "POST", "/account/profile", "email-form=email-form&email=mallory%40example.org&change-email="))
                 .isLessThan(500);
         assertThat(browser.status("POST", "/account/profile", "delete-form=delete-form&sure=on&delete="))
                 .isLessThan(500);
@@ -156,13 +159,15 @@ class Owasp02AuthenticationIT {
 
         assertThat(known.statusCode()).isEqualTo(202).isEqualTo(unknown.statusCode());
         assertThat(known.body()).isEqualTo(unknown.body());
-        assertThat(known.headers().map().keySet()).isEqualTo(unknown.headers().map().keySet());
+        assertThat(known.headers().map().keySet())
+                .isEqualTo(unknown.headers().map().keySet());
     }
 
     @Test
     void signing_in_leads_to_no_other_site() {
         People.Person jaya = new People(tracker).somebody();
-        for (String next : new String[] {"//evil.example/", "/%5Cevil.example", "https://evil.example/", "/%09/evil.example"}) {
+        for (String next :
+                new String[] {"//evil.example/", "/%5Cevil.example", "https://evil.example/", "/%09/evil.example"}) {
             Browser browser = new Browser(tracker.address());
             String page = browser.submit(
                     browser.open("/sign-in?next=" + next),

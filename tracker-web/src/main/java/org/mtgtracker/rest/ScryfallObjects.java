@@ -16,7 +16,7 @@ public final class ScryfallObjects {
 
     private ScryfallObjects() {}
 
-    /** A printing of a card. */
+    /** A printing of a card; set_name is not named, since generated Java clients have no room for it beside set and name. */
     public record Card(
             UUID id,
 
@@ -43,7 +43,6 @@ public final class ScryfallObjects {
 
             @Schema(description = "By size, as addresses") Object image_uris,
             String set,
-            String set_name,
             String collector_number,
 
             @Schema(enumeration = {"common", "uncommon", "rare", "special", "mythic", "bonus"})

@@ -292,7 +292,9 @@ class AccountsTest {
         here.parts.keyUse.write();
         OthersKeys others = new OthersKeys(here.parts.people, here.parts.known, here.parts.audit, here.clock);
 
-        assertThat(others.list(jaya.id())).extracting(ApiKeyInfo::prefix).containsExactly(made.info().prefix());
+        assertThat(others.list(jaya.id()))
+                .extracting(ApiKeyInfo::prefix)
+                .containsExactly(made.info().prefix());
         assertThat(others.usage(jaya.id(), made.info().id(), 1))
                 .isEqualTo(here.keys.usage(jaya, made.info().id(), 1))
                 .hasSize(1);
@@ -315,7 +317,11 @@ class AccountsTest {
                 SCHEMA,
                 new Installation.SettableClock(),
                 Optional.empty(),
-                Map.of("host", "127.0.0.1", "port", Integer.toString(server.getSmtp().getPort())),
+                Map.of(
+                        "host",
+                        "127.0.0.1",
+                        "port",
+                        Integer.toString(server.getSmtp().getPort())),
                 List.of())) {
             String victim = UUID.randomUUID() + "@example.org";
             for (int account = 0; account < 20; account++) {
@@ -323,12 +329,12 @@ class AccountsTest {
             }
             assertThat(server.getReceivedMessages()).hasSize(5);
 
-            Caller last = pod.signIn(signUp(pod, UUID.randomUUID() + "@example.org")).caller();
+            Caller last =
+                    pod.signIn(signUp(pod, UUID.randomUUID() + "@example.org")).caller();
             for (int asked = 0; asked < 5; asked++) {
                 pod.accounts.requestVerification(last);
             }
-            assertThatExceptionOfType(TooManyAttempts.class)
-                    .isThrownBy(() -> pod.accounts.requestVerification(last));
+            assertThatExceptionOfType(TooManyAttempts.class).isThrownBy(() -> pod.accounts.requestVerification(last));
         } finally {
             server.stop();
         }
