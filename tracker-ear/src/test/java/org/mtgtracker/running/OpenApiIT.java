@@ -107,6 +107,7 @@ class OpenApiIT {
             String name = parameter.path("name").asText();
             JsonNode schema = parameter.path("schema");
             assertThat(schema.path("type").asText()).as(name).isNotBlank();
+            assertThat(parameter.path("description").asText()).as(name).isNotBlank();
             if (schema.path("type").asText().matches("integer|number")) {
                 assertThat(schema.has("minimum"))
                         .as("%s has a least value", name)

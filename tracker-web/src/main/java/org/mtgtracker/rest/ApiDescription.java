@@ -47,6 +47,17 @@ public class ApiDescription implements OASFilter {
     private static final String API_KEY = "ApiKey";
     private static final String BEARER = "Bearer";
     private static final String PROBLEM = "Problem";
+    private static final Map<String, String> TAGS = Map.of(
+            "cards", "Cards and their prices",
+            "catalogue", "What is there, and what is known of sets, symbols and rulings",
+            "imports", "Bringing in cards",
+            "identity", "Accounts, sessions and API keys",
+            "users", "Other people's accounts, for administrators",
+            "jobs", "What is done by the clock",
+            "price files", "Bringing in prices",
+            "search", "The search index",
+            "trending", "What moves",
+            "v1", "The contract of the tracker that was there before; deprecated");
     private static final Set<String> WITH_CONTENT = Set.of("200", "201");
 
     private static final List<Class<? extends Record>> ANSWERS = List.of(
@@ -163,7 +174,7 @@ public class ApiDescription implements OASFilter {
 
     private static List<Tag> once(List<Tag> tags) {
         Map<String, Tag> byName = new LinkedHashMap<>();
-        tags.forEach(tag -> byName.putIfAbsent(tag.getName(), tag));
+        tags.forEach(tag -> byName.putIfAbsent(tag.getName(), tag.description(TAGS.get(tag.getName()))));
         return new ArrayList<>(byName.values());
     }
 
@@ -223,6 +234,7 @@ public class ApiDescription implements OASFilter {
             operation.getParameters().forEach(ApiDescription::cleaned);
         }
         CommonParameters.addTo(operation);
+        ParameterWords.addTo(operation);
         Examples.addTo(operation);
         withoutOwnClasses(operation);
         operation.getResponses().getAPIResponses().forEach((status, response) -> {

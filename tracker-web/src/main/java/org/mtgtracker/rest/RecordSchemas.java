@@ -39,8 +39,17 @@ final class RecordSchemas {
         Schema object = OASFactory.createSchema().type(SchemaType.OBJECT);
         for (RecordComponent component : type.getRecordComponents()) {
             object.addProperty(component.getName(), annotated(component, of(component.getGenericType())));
+            if (isRequired(component)) {
+                object.addRequired(component.getName());
+            }
         }
         return object;
+    }
+
+    private static boolean isRequired(RecordComponent component) {
+        var said =
+                component.getAccessor().getAnnotation(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
+        return said != null && said.required();
     }
 
     private static Schema of(Type type) {

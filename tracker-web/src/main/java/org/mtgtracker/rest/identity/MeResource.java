@@ -190,7 +190,7 @@ public class MeResource {
 
     /** Which password takes whose place. */
     public record PasswordChange(
-            @Schema(required = true) String currentPassword,
+            @Schema(required = true, maxLength = LONGEST) String currentPassword,
 
             @Schema(required = true, minLength = 8, maxLength = 256)
             String newPassword) {}
