@@ -231,10 +231,12 @@ public class AuthResource {
             String password) {}
 
     /** Who wants to go on with a session. */
-    public record RefreshRequest(@Schema(required = true, maxLength = LONGEST) String refreshToken) {}
+    public record RefreshRequest(
+            @Schema(required = true, maxLength = LONGEST) String refreshToken) {}
 
     /** What was sent by mail. */
-    public record TokenRequest(@Schema(required = true, maxLength = LONGEST) String token) {}
+    public record TokenRequest(
+            @Schema(required = true, maxLength = LONGEST) String token) {}
 
     /** Who has forgotten a password. */
     public record ResetWish(
