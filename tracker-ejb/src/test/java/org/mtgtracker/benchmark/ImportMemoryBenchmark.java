@@ -1,7 +1,11 @@
 package org.mtgtracker.benchmark;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.sun.management.GarbageCollectionNotificationInfo;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryUsage;
@@ -10,7 +14,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.zip.GZIPInputStream;
 import javax.management.NotificationEmitter;
 import javax.management.openmbean.CompositeData;
 import javax.sql.DataSource;
@@ -20,7 +26,8 @@ import org.mtgtracker.catalog.control.ImportingTracker;
 import org.mtgtracker.search.RealCards;
 import org.mtgtracker.search.control.IndexRows;
 import org.mtgtracker.search.control.SearchFolder;
-import org.mtgtracker.search.control.SearchedCatalogue;
+import org.mtgtracker.search.index.CardIndex;
+import org.mtgtracker.search.index.CardIndexBuilder;
 
 /**
  * Measures the heap that an import of a large file takes, and the search index behind it: in a JVM of its own with the
@@ -33,10 +40,20 @@ public final class ImportMemoryBenchmark {
 
     private ImportMemoryBenchmark() {}
 
-    /** @param arguments how many cards, the heap as -Xmx takes it, {@code lines} or {@code array}, and index or noindex */
+    /**
+     * Runs it.
+     *
+     * @param arguments how many cards, the heap as -Xmx takes it, {@code lines} or {@code array}, and
+     *     {@code import}, {@code index} or {@code both}
+     */
     public static void main(String[] arguments) throws Exception {
         if (arguments[0].equals("measured")) {
-            measured(Path.of(arguments[1]), arguments[2].equals("index"));
+            Path file = Path.of(arguments[1]);
+            if (arguments[2].equals("index")) {
+                indexed(file);
+            } else {
+                measured(file, arguments[2].equals("both"));
+            }
             System.exit(0);
         }
         Path folder = Files.createTempDirectory("import-memory-benchmark");
@@ -72,22 +89,40 @@ public final class ImportMemoryBenchmark {
         start = System.nanoTime();
         run = tracker.importFrom(file.toString());
         told("again: " + run.outcome() + ", " + run.unchanged() + " unchanged", run.read(), start);
-        if (!withIndex) {
-            return;
+        if (withIndex) {
+            IndexRows rows = new IndexRows(tracker.rows(), new SearchFolder(file.resolveSibling("index")));
+            indexes(() -> rows.build().index());
         }
-        IndexRows rows = new IndexRows(tracker.rows(), new SearchFolder(file.resolveSibling("index")));
-        SearchedCatalogue[] kept = new SearchedCatalogue[2];
-        for (int round = 0; round < 2; round++) {
-            start = System.nanoTime();
-            kept[round] = rows.build();
-            told(
-                    round == 0 ? "index" : "a second one beside it",
-                    kept[round].index().printings(),
-                    start);
+    }
+
+    /** The index alone, of the file's objects; without a database. */
+    private static void indexed(Path file) throws Exception {
+        watchCollections();
+        indexes(() -> {
+            CardIndexBuilder builder = new CardIndexBuilder();
+            int number = 0;
+            try (BufferedReader lines = new BufferedReader(
+                    new InputStreamReader(new GZIPInputStream(Files.newInputStream(file), 1 << 16), UTF_8))) {
+                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                    builder.add(++number, line.getBytes(UTF_8));
+                }
+            }
+            return builder.build(1);
+        });
+    }
+
+    /** Two, one beside the other: while a pod builds, the old one answers. */
+    private static void indexes(Callable<CardIndex> building) throws Exception {
+        List<CardIndex> kept = new ArrayList<>();
+        for (String what : List.of("index", "a second one beside it")) {
+            long start = System.nanoTime();
+            CardIndex index = building.call();
+            told(what + " of " + index.printings() + " printings", index.printings(), start);
+            kept.add(index);
             System.gc();
             System.out.printf(Locale.ROOT, "  live with it: %.0f MiB%n", used() / MIB);
         }
-        System.out.println(kept[0].index().bytes());
+        System.out.println(kept.get(0).bytes());
     }
 
     private static void watchCollections() {
