@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -39,15 +38,10 @@ public record BulkFolder(Path path) {
         }
     }
 
-    /** A new file in the folder, which is made when it is missing; nobody else may read it. */
+    /** A new file in the folder, which is made when it is missing; the system lets nobody else read the file. */
     public Path newFile() {
         try {
-            if (!Files.isDirectory(path)) {
-                Files.createDirectories(path);
-                if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                    Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
-                }
-            }
+            Files.createDirectories(path);
             return Files.createTempFile(path, "rows-", ".tsv");
         } catch (IOException e) {
             throw new UncheckedIOException("Rows cannot be written to " + path, e);
