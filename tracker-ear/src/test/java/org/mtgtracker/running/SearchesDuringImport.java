@@ -33,7 +33,7 @@ import java.util.zip.GZIPOutputStream;
  * are a server whose limits are off, an administrator's API key, the catalogue that it has (a gzip'd JSON array), and the
  * file of queries.
  */
-final class SearchesDuringImport {
+public final class SearchesDuringImport {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int SEARCHERS = 4;
     private static final int PAUSE_MILLIS = 100;
