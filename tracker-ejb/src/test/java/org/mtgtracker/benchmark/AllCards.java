@@ -99,7 +99,7 @@ final class AllCards {
             ObjectNode card = (ObjectNode) JSON.readTree(english);
             card.put("id", id(card.path("id").asText(), language).toString());
             card.put("lang", language);
-            card.put("prices", JSON.createObjectNode());
+            card.putObject("prices");
             printed(card, language);
             card.path("card_faces").forEach(face -> printed((ObjectNode) face, language));
             return JSON.writeValueAsBytes(card);
