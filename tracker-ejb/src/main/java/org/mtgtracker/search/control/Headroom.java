@@ -10,7 +10,7 @@ import java.util.function.LongSupplier;
  */
 final class Headroom {
     /** What building takes of the heap for each printing, at its peak: measured in docs/performance.md. */
-    static final long BYTES_A_PRINTING = 1800;
+    static final long BYTES_A_PRINTING = 2500;
 
     private static final Duration REFUSED_FOR = Duration.ofMinutes(10);
     private static final long MIB = 1 << 20;
