@@ -98,7 +98,9 @@ public class Rows {
                     execute(connection, "COMMIT");
                 } catch (SQLException | UndeclaredThrowableException after) {
                     // rows that were not read to their end are in the way, or the connection is dead
-                    e.addSuppressed(after);
+                    if (after != e) {
+                        e.addSuppressed(after);
+                    }
                 }
                 throw e;
             }
