@@ -93,7 +93,9 @@ class ApiFilterTest {
                 .containsEntry("Vary", "Accept-Encoding, Origin")
                 .containsKey("Access-Control-Expose-Headers")
                 .doesNotContainKey("Access-Control-Allow-Credentials");
-        assertThat(other.headers()).containsEntry("Vary", "Accept-Encoding, Origin").doesNotContainKey("Access-Control-Allow-Origin");
+        assertThat(other.headers())
+                .containsEntry("Vary", "Accept-Encoding, Origin")
+                .doesNotContainKey("Access-Control-Allow-Origin");
     }
 
     @Test
