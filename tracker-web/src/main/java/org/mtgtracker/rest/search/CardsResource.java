@@ -165,9 +165,7 @@ public class CardsResource {
         Optional<String> next = next(uri, found);
         byte[] body = new CardPageJson(found, next, fields).bytes();
         Optional<String> link = next.map(CardsResource::link);
-        ready.keep(
-                ReadyAnswersFilter.request(uri.getRequestUri().getPath(), query),
-                new ReadyAnswer(state, tag, link, body));
+        ready.keep(uri.getRequestUri(), new ReadyAnswer(state, tag, link, body));
         Response.ResponseBuilder answer = CachedAnswer.of(tag, headers, () -> body);
         link.ifPresent(value -> answer.header(HttpHeaders.LINK, value));
         return answer.build();

@@ -37,15 +37,18 @@ import org.mtgtracker.search.boundary.NamedCard;
 @Tag(name = "cards")
 public class NamedCardResource {
     private final CardSearch search;
+    private final ReadyAnswers ready;
 
     @Inject
-    public NamedCardResource(CardSearch search) {
+    public NamedCardResource(CardSearch search, ReadyAnswers ready) {
         this.search = requireNonNull(search, "search is null");
+        this.ready = requireNonNull(ready, "ready is null");
     }
 
     /** For the container's proxy. */
     protected NamedCardResource() {
         search = null;
+        ready = null;
     }
 
     @GET
@@ -91,15 +94,17 @@ public class NamedCardResource {
                     "a name in exact or in fuzzy, not in both");
         }
         String name = exact.or(() -> fuzzy).orElseThrow();
+        String state = ready.state();
         NamedCard found = exact.isPresent() ? search.named(name, set) : search.namedRoughly(name, set);
         if (found instanceof NamedCard.Ambiguous ambiguous) {
             throw NothingThere.ambiguous(name, ambiguous.names());
         }
         if (found instanceof NamedCard.One one) {
             FoundCard card = one.card();
-            ETag tag = ETag.of("named", search.state(), card.id().toString());
-            return CachedAnswer.of(tag, headers, () -> CardBytes.of(card.object()))
-                    .build();
+            ETag tag = ETag.of("named", state, card.id().toString());
+            byte[] body = CardBytes.of(card.object());
+            ready.keep(uri.getRequestUri(), new ReadyAnswer(state, tag, Optional.empty(), body));
+            return CachedAnswer.of(tag, headers, () -> body).build();
         }
         throw NothingThere.named(name);
     }

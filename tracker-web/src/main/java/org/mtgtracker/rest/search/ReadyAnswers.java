@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -91,9 +92,14 @@ public class ReadyAnswers {
         return search.state() + ' ' + LocalDate.now(clock);
     }
 
-    /** The answer to a request, if it is ready. */
-    Optional<ReadyAnswer> to(String request) {
-        ReadyAnswer answer = answers.getIfPresent(request);
+    /**
+     * The answer to a request, if it is ready.
+     *
+     * @param path decoded
+     * @param query not decoded; null when there is none
+     */
+    Optional<ReadyAnswer> to(String path, String query) {
+        ReadyAnswer answer = answers.getIfPresent(key(path, query));
         if (answer == null || !isOfNow(answer)) {
             return Optional.empty();
         }
@@ -110,10 +116,14 @@ public class ReadyAnswers {
     }
 
     /** Keeps an answer that was just made; a very long one is let go. */
-    void keep(String request, ReadyAnswer answer) {
+    void keep(URI request, ReadyAnswer answer) {
         made.inc();
         if (answer.bytes() <= bytes / LEAST_ANSWERS) {
-            answers.put(request, answer);
+            answers.put(key(request.getPath(), request.getRawQuery()), answer);
         }
+    }
+
+    private static String key(String path, String query) {
+        return path + '?' + query;
     }
 }

@@ -39,20 +39,14 @@ public class ReadyAnswersFilter extends HttpFilter {
     @Override
     public void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Optional<ReadyAnswer> answer = isPlain(request)
-                ? answers.to(request(Routes.path(request), request.getQueryString()))
-                : Optional.empty();
+        Optional<ReadyAnswer> answer =
+                isPlain(request) ? answers.to(Routes.path(request), request.getQueryString()) : Optional.empty();
         if (answer.isPresent()) {
             Routes.note(request, Routes.path(request));
             send(answer.get(), request, response);
         } else {
             chain.doFilter(request, response);
         }
-    }
-
-    /** What an answer is kept under. */
-    static String request(String path, String query) {
-        return path + '?' + query;
     }
 
     /** Whether a resource would answer it with 200 and JSON, if it answered that anybody. */

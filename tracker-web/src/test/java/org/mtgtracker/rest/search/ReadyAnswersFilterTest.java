@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.MappingMatch;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -112,7 +113,7 @@ class ReadyAnswersFilterTest {
 
     @Test
     void another_day_makes_it_old() throws Exception {
-        answers.keep(PATH + "?q=tomorrow", new ReadyAnswer("1-1 2026-02-01", TAG, Optional.empty(), SHORT));
+        answers.keep(URI.create(PATH + "?q=tomorrow"), new ReadyAnswer("1-1 2026-02-01", TAG, Optional.empty(), SHORT));
 
         send(request().query("q=tomorrow"));
 
@@ -181,7 +182,7 @@ class ReadyAnswersFilterTest {
 
     private void keep(byte[] body) {
         answers.keep(
-                ReadyAnswersFilter.request(PATH, QUERY),
+                URI.create(PATH + "?" + QUERY),
                 new ReadyAnswer(answers.state(), TAG, Optional.of("<next>; rel=\"next\""), body));
     }
 
