@@ -164,11 +164,7 @@ public class CardsResource {
         Found found = search.search(options);
         Optional<String> next = next(uri, found);
         byte[] body = new CardPageJson(found, next, fields).bytes();
-        Optional<String> link = next.map(CardsResource::link);
-        ready.keep(uri.getRequestUri(), new ReadyAnswer(state, tag, link, body));
-        Response.ResponseBuilder answer = CachedAnswer.of(tag, headers, () -> body);
-        link.ifPresent(value -> answer.header(HttpHeaders.LINK, value));
-        return answer.build();
+        return ready.made(new ReadyAnswer(state, tag, next.map(CardsResource::link), body), uri, headers);
     }
 
     private static String link(String next) {

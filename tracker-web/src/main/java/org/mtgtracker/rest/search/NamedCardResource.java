@@ -23,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mtgtracker.rest.BadParameter;
-import org.mtgtracker.rest.CachedAnswer;
 import org.mtgtracker.rest.ETag;
 import org.mtgtracker.rest.NothingThere;
 import org.mtgtracker.rest.Parameters;
@@ -102,9 +101,7 @@ public class NamedCardResource {
         if (found instanceof NamedCard.One one) {
             FoundCard card = one.card();
             ETag tag = ETag.of("named", state, card.id().toString());
-            byte[] body = CardBytes.of(card.object());
-            ready.keep(uri.getRequestUri(), new ReadyAnswer(state, tag, Optional.empty(), body));
-            return CachedAnswer.of(tag, headers, () -> body).build();
+            return ready.made(new ReadyAnswer(state, tag, Optional.empty(), CardBytes.of(card.object())), uri, headers);
         }
         throw NothingThere.named(name);
     }

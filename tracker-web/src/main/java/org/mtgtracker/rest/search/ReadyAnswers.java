@@ -6,6 +6,9 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -16,6 +19,7 @@ import org.eclipse.microprofile.metrics.Counter;
 import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
+import org.mtgtracker.rest.CachedAnswer;
 import org.mtgtracker.search.boundary.CardSearch;
 import org.mtgtracker.search.boundary.IndexNotReady;
 
@@ -115,7 +119,15 @@ public class ReadyAnswers {
         }
     }
 
-    /** Keeps an answer that was just made; a very long one is let go. */
+    /** What JAX-RS sends of an answer that was just made; it is kept for the next who asks. */
+    Response made(ReadyAnswer answer, UriInfo uri, HttpHeaders request) {
+        keep(uri.getRequestUri(), answer);
+        Response.ResponseBuilder response = CachedAnswer.of(answer.tag(), request, answer::body);
+        answer.link().ifPresent(link -> response.header(HttpHeaders.LINK, link));
+        return response.build();
+    }
+
+    /** Keeps an answer; a very long one is let go. */
     void keep(URI request, ReadyAnswer answer) {
         made.inc();
         if (answer.bytes() <= bytes / LEAST_ANSWERS) {

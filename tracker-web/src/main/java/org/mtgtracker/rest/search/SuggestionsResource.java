@@ -27,7 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.mtgtracker.rest.CachedAnswer;
 import org.mtgtracker.rest.ETag;
 import org.mtgtracker.rest.Parameters;
 import org.mtgtracker.search.boundary.CardSearch;
@@ -77,8 +76,7 @@ public class SuggestionsResource {
         String state = ready.state();
         ETag tag = ETag.of("autocomplete", state, typed);
         byte[] body = json(search.suggestions(typed));
-        ready.keep(uri.getRequestUri(), new ReadyAnswer(state, tag, Optional.empty(), body));
-        return CachedAnswer.of(tag, headers, () -> body).build();
+        return ready.made(new ReadyAnswer(state, tag, Optional.empty(), body), uri, headers);
     }
 
     private static byte[] json(List<String> names) {
