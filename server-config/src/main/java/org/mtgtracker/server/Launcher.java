@@ -140,7 +140,8 @@ public final class Launcher {
         }
         properties.putAll(settings.serverProperties(databases));
         // the only files that a database is sent when it asks for one; it stands in the address of a connection
-        properties.put("tracker.load.folder", URLEncoder.encode(data.fresh("load").toString(), StandardCharsets.UTF_8));
+        properties.put(
+                "tracker.load.folder", URLEncoder.encode(data.fresh("load").toString(), StandardCharsets.UTF_8));
 
         progress.step("Starting the server");
         PayaraServer server =

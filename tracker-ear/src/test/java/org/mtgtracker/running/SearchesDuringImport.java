@@ -102,7 +102,8 @@ public final class SearchesDuringImport {
         edition++;
         Path target = Files.createTempFile("changed", ".jsonl.gz");
         try (InputStream in = new GZIPInputStream(Files.newInputStream(file));
-                MappingIterator<ObjectNode> cards = JSON.readerFor(ObjectNode.class).readValues(in);
+                MappingIterator<ObjectNode> cards =
+                        JSON.readerFor(ObjectNode.class).readValues(in);
                 OutputStream out = new BufferedOutputStream(new GZIPOutputStream(Files.newOutputStream(target)))) {
             for (int i = 0; cards.hasNext(); i++) {
                 ObjectNode card = cards.next();

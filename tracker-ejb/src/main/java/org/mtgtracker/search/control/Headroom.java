@@ -47,9 +47,8 @@ final class Headroom {
             return;
         }
         long now = System.nanoTime();
-        boolean refusedJustNow = refusal != null
-                && refusal.printings == printings
-                && now - refusal.at < REFUSED_FOR.toNanos();
+        boolean refusedJustNow =
+                refusal != null && refusal.printings == printings && now - refusal.at < REFUSED_FOR.toNanos();
         if (!refusedJustNow) {
             // what looks full is mostly garbage; taking it away stops the searches, and is not done for every attempt
             collect.run();

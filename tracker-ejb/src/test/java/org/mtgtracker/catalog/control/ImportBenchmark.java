@@ -114,10 +114,8 @@ public final class ImportBenchmark {
         try {
             URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/cards");
             Web web = new Web();
-            try (InputStream in = new Downloads(web::other, Backoff.USUAL)
-                    .begin(address, "*/*", "")
-                    .orElseThrow()
-                    .stream()) {
+            try (InputStream in =
+                    new Downloads(web::other, Backoff.USUAL).begin(address, "*/*", "").orElseThrow().stream()) {
                 in.transferTo(OutputStream.nullOutputStream());
             }
         } finally {

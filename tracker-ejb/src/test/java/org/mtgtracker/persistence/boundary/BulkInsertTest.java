@@ -40,7 +40,8 @@ class BulkInsertTest {
 
     private Connection connection;
 
-    private record Row(Integer id, UUID uuid, String name, BigDecimal price, LocalDate day, boolean open, byte[] bytes) {
+    private record Row(
+            Integer id, UUID uuid, String name, BigDecimal price, LocalDate day, boolean open, byte[] bytes) {
         static void write(Row row, BulkInsert.Values values) throws SQLException {
             values.number(row.id);
             values.uuid(row.uuid);
