@@ -37,13 +37,13 @@ final class WordTerms {
                     case HAS -> has(value);
                     case KEYWORD -> keyword(value);
                     case RARITY -> rarity(value, term.operator());
-                    case NEW -> listed(Facet.NEW, value.replace("flavour", "flavor"), KnownWords.NEW, "Newness of");
+                    case NEW -> listed(Facet.NEW, KnownWords.novelty(value), KnownWords.NEW, "Newness of");
                     case FORMAT -> format(Facet.PLAYABLE, value);
                     case BANNED -> format(Facet.BANNED, value);
                     case RESTRICTED -> format(Facet.RESTRICTED, value);
                     case WATERMARK -> watermark(value);
                     case BORDER -> listed(Facet.BORDER, value, KnownWords.BORDERS, "Border");
-                    case FRAME -> listed(Facet.FRAME, KnownWords.frame(value), KnownWords.FRAMES, "Frame");
+                    case FRAME -> frame(value);
                     case STAMP -> listed(Facet.STAMP, value, KnownWords.STAMPS, "Stamp");
                     case LAYOUT -> listed(Facet.LAYOUT, value, KnownWords.LAYOUTS, "Layout");
                     case GAME -> listed(Facet.GAME, KnownWords.game(value), KnownWords.GAMES, "Game");
@@ -60,7 +60,7 @@ final class WordTerms {
     }
 
     private RoaringBitmap is(String value) throws NotUnderstood {
-        String kind = CardKind.canonical(value.replace(" ", "").replace("-", ""));
+        String kind = CardKind.canonical(value.replaceAll("[ _-]", ""));
         RoaringBitmap found = index.with(Facet.KIND, kind);
         if (found.isEmpty()) {
             found = index.with(Facet.KIND, value.replace(' ', '_'));
@@ -68,22 +68,37 @@ final class WordTerms {
         if (found.isEmpty()) {
             found = index.with(Facet.FRAME, kind);
         }
-        if (found.isEmpty() && !KnownWords.isKind(kind)) {
+        if (found.isEmpty() && !KnownWords.isKind(kind) && !KnownWords.isKind(value.replace(' ', '_'))) {
             throw new NotUnderstood("Checking if cards are “" + Dropped.shortened(value) + "” is not supported.");
         }
         return found;
     }
 
     private RoaringBitmap has(String value) throws NotUnderstood {
-        String canonical = value.equals("flavour") ? "flavor" : value;
+        String canonical =
+                switch (value) {
+                    case "flavour", "flavortext" -> "flavor";
+                    case "highres" -> "hires";
+                    case "story" -> "spotlight";
+                    default -> value;
+                };
         RoaringBitmap found = index.with(Facet.HAS, canonical);
-        if (found.isEmpty()) {
-            found = index.with(Facet.KIND, CardKind.canonical(canonical));
+        if (!found.isEmpty() || KnownWords.HAS.contains(canonical)) {
+            return found;
         }
-        if (found.isEmpty() && !KnownWords.HAS.contains(canonical)) {
+        try {
+            return is(canonical);
+        } catch (NotUnderstood e) {
             throw new NotUnderstood("Checking if cards have “" + Dropped.shortened(value) + "” is not supported.");
         }
-        return found;
+    }
+
+    private RoaringBitmap frame(String value) throws NotUnderstood {
+        RoaringBitmap all = new RoaringBitmap();
+        for (String frame : KnownWords.frames(value)) {
+            all.or(listed(Facet.FRAME, frame, KnownWords.FRAMES, "Frame"));
+        }
+        return all;
     }
 
     private RoaringBitmap keyword(String value) throws NotUnderstood {

@@ -25,6 +25,9 @@ import org.mtgtracker.search.language.ColourValue;
  * used by several threads.
  */
 final class CardFactsReader {
+    /** The flag of a printing that was shown for the first time on one of Scryfall's own pages. */
+    static final String PREVIEWED_BY_SCRYFALL = "previewed_by_scryfall";
+
     private static final JsonFactory JSON = new JsonFactory();
 
     private final Map<String, String> strings = new ConcurrentHashMap<>();
@@ -78,6 +81,7 @@ final class CardFactsReader {
             case "security_stamp" -> card.securityStamp = text(json);
             case "flavor_name" -> card.flavorName = text(json);
             case "edhrec_rank" -> card.edhrecRank = rank(json);
+            case "preview" -> preview(card, json);
             case "penny_rank" -> card.pennyRank = rank(json);
             case "prices" -> card.prices = prices(json);
             case "booster" -> card.booster = json.currentToken() == JsonToken.VALUE_TRUE;
@@ -302,6 +306,25 @@ final class CardFactsReader {
                 }
             }
             card.faces.add(face);
+        }
+    }
+
+    private void preview(Draft card, JsonParser json) throws IOException {
+        if (json.currentToken() != JsonToken.START_OBJECT) {
+            return;
+        }
+        boolean scryfall = false;
+        boolean page = false;
+        for (String field = json.nextFieldName(); field != null; field = json.nextFieldName()) {
+            json.nextToken();
+            switch (field) {
+                case "source" -> scryfall = text(json).equals("Scryfall");
+                case "source_uri" -> page = text(json).contains("scryfall.com/card/");
+                default -> json.skipChildren();
+            }
+        }
+        if (scryfall && page) {
+            card.flags.add(PREVIEWED_BY_SCRYFALL);
         }
     }
 

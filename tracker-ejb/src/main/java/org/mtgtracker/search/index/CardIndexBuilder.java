@@ -149,8 +149,30 @@ public final class CardIndexBuilder {
             printingFacets();
             numbers();
             new Reprints(columns, ordered).fill();
+            commanders();
             columns.facets.of(Facet.MANA_COST).keySet().forEach(cost -> ManaCost.parse(cost)
                     .ifPresent(parsed -> columns.costs.put(cost, parsed)));
+        }
+
+        /** Who may lead a deck by the rules may be banned from it, or not be legal in the format at all. */
+        private void commanders() {
+            columns.facets.remove(Facet.KIND, "commander", columns.facets.with(Facet.BANNED, "commander"));
+            for (String kind : List.of("commander", "duelcommander", "brawler")) {
+                columns.facets.remove(Facet.KIND, kind, columns.facets.with(Facet.KIND, "meldresult"));
+            }
+            onlyLegal("duelcommander", "duel");
+            onlyLegal("brawler", "brawl");
+            onlyLegal("oathbreaker", "oathbreaker");
+            // restricted there: legal in the deck, but not at its head
+            columns.facets.remove(Facet.KIND, "duelcommander", columns.facets.with(Facet.RESTRICTED, "duel"));
+        }
+
+        /** A file that does not know the format does not tell who is legal in it. */
+        private void onlyLegal(String kind, String format) {
+            RoaringBitmap legal = columns.facets.with(Facet.PLAYABLE, format);
+            if (!legal.isEmpty()) {
+                columns.facets.remove(Facet.KIND, kind, RoaringBitmap.andNot(columns.all, legal));
+            }
         }
 
         /** Which positions tell the same rules, and which are of one card. */
@@ -236,7 +258,7 @@ public final class CardIndexBuilder {
                 for (String kind : own) {
                     columns.facets.add(Facet.KIND, kind, at);
                 }
-                if (own.contains("extra") || own.contains("funny")) {
+                if (PrintingKinds.isHidden(card, own)) {
                     columns.hidden.add(at);
                 }
                 if (!card.language().equals("en") && english.contains(card.set() + " " + card.collectorNumber())) {
@@ -294,7 +316,7 @@ public final class CardIndexBuilder {
             }
             columns.numbers.put(Key.POWER_TOUGHNESS, new NumberColumn(true, both, new Positions(0)));
             ofPrintings(Key.MANA_VALUE, card -> card.rules().manaValue());
-            ofPrintings(Key.NUMBER, card -> CollectorNumber.value(card.collectorNumber()));
+            ofPrintings(Key.NUMBER, card -> CollectorNumber.whole(card.collectorNumber()));
             ofPrintings(Key.EDHREC, card -> rank(card.edhrecRank()));
             ofPrintings(Key.PENNY, card -> rank(card.pennyRank()));
             ofPrintings(Key.ARTISTS, card -> card.artists().size());

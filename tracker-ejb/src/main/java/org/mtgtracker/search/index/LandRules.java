@@ -27,8 +27,9 @@ final class LandRules {
     private static final Pattern SHOW = Pattern.compile(
             "as ~ enters( the battlefield)?, you may reveal an? " + BASIC + " or " + BASIC + " card from your hand");
     private static final Pattern BOUNCE =
-            Pattern.compile("when ~ enters( the battlefield)?, return a land you control to its owner's hand");
-    private static final Pattern TWO_AT_ONCE = Pattern.compile("add \\{([wubrg])}\\{([wubrg])}");
+            Pattern.compile("when ~ enters( the battlefield)?, (return a land you control|sacrifice it unless you return"
+                    + " an untapped " + BASIC + " you control) to its owner's hand");
+    private static final Pattern TWO_AT_ONCE = Pattern.compile("add \\{([wubrgc])}\\{([wubrgc])}");
     private static final Pattern FILTER =
             Pattern.compile("\\{([wubrg])/([wubrg])}, \\{t}: add \\{|\\{1}, \\{t}: add \\{[wubrg]}\\{[wubrg]}");
     private static final Pattern VERGE =

@@ -29,7 +29,12 @@ public final class TextColumn {
         plain = text.chars().noneMatch(c -> Character.isSurrogate((char) c));
     }
 
-    static TextColumn of(List<String> rows, int[] rowOf) {
+    /**
+     * Lays texts behind one another.
+     *
+     * @param rowOf the text of each position; -1 where it has none
+     */
+    public static TextColumn of(List<String> rows, int[] rowOf) {
         StringBuilder text = new StringBuilder();
         int[] starts = new int[rows.size() + 1];
         for (int row = 0; row < rows.size(); row++) {
@@ -76,25 +81,57 @@ public final class TextColumn {
     /**
      * The positions in whose texts something is found.
      *
-     * @param literals each text in which it is found contains one of these; none when nothing is known of them
+     * @param certain each text in which it is found has one of these; none when nothing is known of them
+     * @param withinLine true when what is found is never in two lines
      * @param candidates the only positions that matter; null for all
      */
-    public RoaringBitmap matching(TextMatcher matcher, List<String> literals, RoaringBitmap candidates, Budget budget) {
+    public RoaringBitmap matching(
+            TextMatcher matcher, List<Certain> certain, boolean withinLine, RoaringBitmap candidates, Budget budget) {
         Positions rows = new Positions(starts.length);
         RowTest found = row -> matcher.matches(text, starts[row], starts[row + 1] - 1, budget);
         if (candidates != null && candidates.getCardinality() < rowOf.length / FEW) {
             ofCandidates(candidates, found, rows);
-        } else {
-            budget.spend((long) literals.size() * text.length() / CHARACTERS_A_STEP);
-            Positions possible = new Positions(starts.length);
-            literals.forEach(literal -> scan(literal, possible));
+        } else if (certain.isEmpty()) {
             for (int row = 0; row < starts.length - 1; row++) {
-                if ((literals.isEmpty() || possible.has(row)) && found.fits(row)) {
+                if (found.fits(row)) {
                     rows.add(row);
                 }
             }
+        } else {
+            budget.spend((long) certain.size() * text.length() / CHARACTERS_A_STEP);
+            for (Certain letters : certain) {
+                scan(letters, withinLine, matcher, rows, budget);
+            }
         }
         return positions(rows, candidates);
+    }
+
+    /** Looks at the letters' places, and only there, or around there in the same row, for a match. */
+    private void scan(Certain certain, boolean withinLine, TextMatcher matcher, Positions rows, Budget budget) {
+        String letters = certain.letters();
+        int row = 0;
+        int next;
+        for (int at = text.indexOf(letters); at >= 0; at = text.indexOf(letters, next)) {
+            while (starts[row + 1] <= at) {
+                row++;
+            }
+            int from = starts[row];
+            int to = starts[row + 1] - 1;
+            if (rows.has(row)) {
+                next = to;
+            } else if (!certain.fits(text, at, from, to)) {
+                budget.spend(1);
+                next = at + 1;
+            } else {
+                int lineFrom = withinLine ? Math.max(from, text.lastIndexOf(Folded.BREAK, at) + 1) : from;
+                int lineTo = withinLine ? Math.min(to, text.indexOf(Folded.BREAK, at)) : to;
+                if (matcher.matches(text, lineFrom, lineTo, budget)) {
+                    rows.add(row);
+                    lineTo = to;
+                }
+                next = lineTo;
+            }
+        }
     }
 
     /** True when every character stands for itself, so that it can be read without its neighbour. */

@@ -54,7 +54,8 @@ public enum Key {
             Area.COLOURS,
             Kind.WORD,
             "has:indicator",
-            "The printing has one: `indicator`, `watermark`, `flavor`, `stamp`, `back`.",
+            "The printing has one: `indicator`, `watermark`, `flavor`, `stamp`, `back`, `artist`, `illustration`, or an"
+                    + " id at `multiverse`, `mtgo`, `arena`, `tcgplayer`, `cardmarket`; otherwise the same as `is`.",
             "has"),
 
     TYPE(
@@ -167,12 +168,12 @@ public enum Key {
             "cn",
             "number",
             "collectornumber"),
-    BLOCK(Area.SETS, Kind.WORD, "b:innistrad", "The set's block, by name, code, or one of its sets.", "b", "block"),
+    BLOCK(Area.SETS, Kind.WORD, "b:innistrad", "The set's block, by name, code, or one of its sets; promos and tokens are in it.", "b", "block"),
     GROUP(
             Area.SETS,
             Kind.WORD,
             "g:khm",
-            "The set and all that belong to it: promos, commander decks, tokens.",
+            "The set, the one it belongs to, and all that belong to either: promos, commander decks, tokens.",
             "g",
             "group"),
     SET_TYPE(Area.SETS, Kind.WORD, "st:core", "The kind of set.", "st", "settype"),
@@ -180,7 +181,7 @@ public enum Key {
             Area.SETS,
             Kind.WORD,
             "in:rare",
-            "The card has a printing in this set, kind of set, rarity, game or language.",
+            "The card has a printing in this set, kind of set, rarity, game or language, or in a `booster`.",
             "in"),
     NEW(
             Area.SETS,
@@ -233,7 +234,8 @@ public enum Key {
             Area.LOOK,
             Kind.WORD,
             "frame:2003",
-            "The frame's year (1993, 1997, 2003, 2015, future), or one of its effects, such as `showcase`.",
+            "The frame's year (1993, 1997, 2003, 2015, future; `old`, `modern`, `new`), or one of its effects, such as"
+                    + " `showcase`.",
             "frame"),
     STAMP(Area.LOOK, Kind.WORD, "stamp:oval", "The security stamp: oval, acorn, triangle, arena, heart.", "stamp"),
     LAYOUT(Area.LOOK, Kind.WORD, "layout:saga", "Scryfall's layout.", "layout"),

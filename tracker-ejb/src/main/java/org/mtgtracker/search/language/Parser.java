@@ -230,11 +230,14 @@ public final class Parser {
         if (changed.isPresent()) {
             display = changed.get();
         } else {
-            drop(
-                    typing.text(),
-                    typing.span(),
-                    "“" + Dropped.shortened(word) + "” is not known for “"
-                            + key.names().get(0) + "”.");
+            String what =
+                    switch (key) {
+                        case UNIQUE -> "unique mode";
+                        case PREFER -> "preference mode";
+                        case ORDER -> "order choice";
+                        default -> "direction choice";
+                    };
+            dropped.add(Dropped.choice(typing.text(), what, word.toLowerCase(Locale.ROOT), typing.span()));
         }
     }
 

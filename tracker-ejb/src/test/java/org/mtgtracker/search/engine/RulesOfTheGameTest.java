@@ -43,8 +43,8 @@ class RulesOfTheGameTest {
                 "is:split c=wr | Integrity // Intervention; Leave // Chance; Onward // Victory; Order // Chaos;"
                         + " Response // Resurgence; Wear // Tear",
                 "c:m e:m15 | Garruk, Apex Predator; Sliver Hivelord",
-                "pow=-1 | Char-Rumbler; Spinal Parasite",
-                "cmc=15 | Autochthon Wurm; Emrakul, the Aeons Torn",
+                "pow=-1 not:funny | Char-Rumbler; Spinal Parasite",
+                "cmc=15 not:funny | Autochthon Wurm; Emrakul, the Aeons Torn",
                 "mana=XX | Chalice of the Void; Hangarback Walker; Orochi Hatchery; Walking Ballista",
                 "mana>=XXX | Astral Cornucopia",
                 "m={2/w}{2/w}{2/w} | Spectral Procession",

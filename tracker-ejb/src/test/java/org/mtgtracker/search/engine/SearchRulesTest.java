@@ -205,7 +205,8 @@ class SearchRulesTest {
                     in:rare r:common ember | Ember Imp
                     e:old                 | Ember Imp
                     cn:17a                | Ember Imp
-                    cn>17                 | Ember Imp
+                    cn>16                 | Ember Imp
+                    cn>17 e:old           |
                     f:modern              | Ember Imp
                     banned:legacy         | Ember Imp
                     f:vintage             |
