@@ -26,7 +26,16 @@ public final class TextColumn {
         this.text = text;
         this.starts = starts;
         this.rowOf = rowOf;
-        plain = text.chars().noneMatch(c -> Character.isSurrogate((char) c));
+        plain = !hasSurrogates(text);
+    }
+
+    private static boolean hasSurrogates(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (Character.isSurrogate(text.charAt(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

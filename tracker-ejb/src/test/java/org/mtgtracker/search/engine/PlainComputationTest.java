@@ -196,6 +196,7 @@ class PlainComputationTest {
         EXPECTED.put("o:/\\smm/", anyFace(face -> matches("-([0-9]+|x)/-([0-9]+|x)", rules(face))));
         EXPECTED.put("o:/\\smr/", anyFace(face -> matches("(\\{[wubrgc]\\})\\1", rules(face))));
         EXPECTED.put("o:/\\smp/", anyFace(face -> matches("\\{[wubrg]/p\\}", rules(face))));
+        EXPECTED.put("o:/\\sc/", anyFace(face -> matches("\\{([wubrg]|[^}]+/[^}]+)\\}", rules(face))));
         EXPECTED.put("o:/\\ss/", anyFace(face -> matches("\\{[^}]+\\}", rules(face))));
         EXPECTED.put("ft:chandra", anyFace(face -> folded(text(face, "flavor_text")).contains("chandra")));
         EXPECTED.put("ft:/^\"/", anyFace(face -> matches("^\"", folded(text(face, "flavor_text")))));
