@@ -116,7 +116,11 @@ final class NameAndTextTerms {
                     default -> TextField.ARTIST;
                 };
         try {
-            return matching(index.text(field), Patterns.compile(typed));
+            Pattern pattern = Patterns.compile(typed);
+            // as Scryfall has it: what nothing at all fits, everything does
+            return pattern.matcher("").find()
+                    ? new Condition.Known(index.all())
+                    : matching(index.text(field), pattern);
         } catch (PatternSyntaxException e) {
             throw new NotUnderstood("The regular expression is not valid: " + e.getDescription() + ".");
         }
