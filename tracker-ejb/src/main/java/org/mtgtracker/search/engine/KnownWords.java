@@ -43,7 +43,9 @@ final class KnownWords {
             + " rebalanced universesbeyond beginnerbox startercollection textured embossed glossy duels magnified"
             + " portrait raisedfoil invisibleink manafoil fracturefoil dossier vault plastic moonlitland event"
             + " commanderparty commanderpromo jpwalker scroll ffi ffii firstplacefoil cosmicfoil chocobotrackfoil"
-            + " dragonscalefoil imagine headliner sldbonus resale upsidedown sourcematerial bringafriend");
+            + " boosterfun dazzlefoil doubleexposure facetfoil ffiii ffiv ffix ffv ffvi ffvii ffviii ffx ffxi ffxii"
+            + " ffxiii ffxiv ffxv ffxvi gleaminggold japanshowcase metal playtest ravnicacity silverscroll"
+            + " singularityfoil standardshowdown upsidedownback dragonscalefoil imagine headliner sldbonus resale upsidedown sourcematerial bringafriend");
 
     private static final Map<String, String> FORMAT_NAMES = Map.of(
             "edh", "commander",
@@ -109,6 +111,17 @@ final class KnownWords {
             case "new" -> Set.of("2003", "2015", "future");
             case "m15" -> Set.of("2015");
             default -> Set.of(word.replace(" ", ""));
+        };
+    }
+
+    /** Kinds of sets have shorter names than their own. */
+    static String setType(String word) {
+        return switch (word.replace("_", "").replace(" ", "")) {
+            case "duel", "duels" -> "duel_deck";
+            case "ftv" -> "from_the_vault";
+            case "premium" -> "premium_deck";
+            case "treasure" -> "treasure_chest";
+            default -> word.replace(' ', '_');
         };
     }
 

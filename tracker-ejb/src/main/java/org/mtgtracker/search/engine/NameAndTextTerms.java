@@ -122,7 +122,7 @@ final class NameAndTextTerms {
                     ? new Condition.Known(index.all())
                     : matching(index.text(field), pattern);
         } catch (PatternSyntaxException e) {
-            throw new NotUnderstood("The regular expression is not valid: " + e.getDescription() + ".");
+            throw new NotUnderstood("Invalid regular expression: " + e.getDescription() + ".");
         }
     }
 

@@ -70,7 +70,7 @@ final class NumberTerms {
     }
 
     private static float number(String value, Query.Term term) throws NotUnderstood {
-        if (value.equals("*") || value.equals("x")) {
+        if (value.matches("[*xyz]")) {
             return 0;
         }
         if (value.equals("½")) {

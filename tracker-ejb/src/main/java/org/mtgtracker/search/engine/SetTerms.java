@@ -106,7 +106,7 @@ final class SetTerms {
     }
 
     private RoaringBitmap type(String value) throws NotUnderstood {
-        String type = value.replace(' ', '_');
+        String type = KnownWords.setType(value);
         List<SetFacts> found = ofType(type);
         if (found.isEmpty() && !KnownWords.SET_TYPES.contains(type)) {
             throw new NotUnderstood("Unknown set type “" + Dropped.shortened(value) + "”.");
@@ -134,7 +134,7 @@ final class SetTerms {
             printings = index.with(Facet.LANGUAGE, KnownWords.language(value));
         }
         if (printings.isEmpty()) {
-            printings = of(ofType(value.replace(' ', '_')));
+            printings = of(ofType(KnownWords.setType(value)));
         }
         if (printings.isEmpty() && value.equals("booster")) {
             printings = index.with(Facet.KIND, value);
@@ -149,7 +149,7 @@ final class SetTerms {
         return value.equals("booster")
                 || KnownWords.GAMES.contains(KnownWords.game(value))
                 || KnownWords.LANGUAGES.contains(KnownWords.language(value))
-                || KnownWords.SET_TYPES.contains(value.replace(' ', '_'))
+                || KnownWords.SET_TYPES.contains(KnownWords.setType(value))
                 || List.of("common", "uncommon", "rare", "special", "mythic", "bonus")
                         .contains(value);
     }

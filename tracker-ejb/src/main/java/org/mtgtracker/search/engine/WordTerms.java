@@ -37,16 +37,16 @@ final class WordTerms {
                     case HAS -> has(value);
                     case KEYWORD -> keyword(value);
                     case RARITY -> rarity(value, term.operator());
-                    case NEW -> listed(Facet.NEW, KnownWords.novelty(value), KnownWords.NEW, "Newness of");
+                    case NEW -> listed(Facet.NEW, KnownWords.novelty(value), KnownWords.NEW, "Checking if cards have a new");
                     case FORMAT -> format(Facet.PLAYABLE, value);
                     case BANNED -> format(Facet.BANNED, value);
                     case RESTRICTED -> format(Facet.RESTRICTED, value);
                     case WATERMARK -> watermark(value);
-                    case BORDER -> listed(Facet.BORDER, value, KnownWords.BORDERS, "Border");
+                    case BORDER -> listed(Facet.BORDER, value, KnownWords.BORDERS, "Unknown border");
                     case FRAME -> frame(value);
-                    case STAMP -> listed(Facet.STAMP, value, KnownWords.STAMPS, "Stamp");
-                    case LAYOUT -> listed(Facet.LAYOUT, value, KnownWords.LAYOUTS, "Layout");
-                    case GAME -> listed(Facet.GAME, KnownWords.game(value), KnownWords.GAMES, "Game");
+                    case STAMP -> listed(Facet.STAMP, value, KnownWords.STAMPS, "Unknown security stamp");
+                    case LAYOUT -> listed(Facet.LAYOUT, value, KnownWords.LAYOUTS, "Unknown layout");
+                    case GAME -> listed(Facet.GAME, KnownWords.game(value), KnownWords.GAMES, "Unknown game");
                     case LANGUAGE -> language(value);
                     case CHEAPEST -> cheapest(value);
                     case ART_TAG -> tag(TagFacts.Kind.ART, value);
@@ -89,14 +89,14 @@ final class WordTerms {
         try {
             return is(canonical);
         } catch (NotUnderstood e) {
-            throw new NotUnderstood("Checking if cards have “" + Dropped.shortened(value) + "” is not supported.");
+            throw new NotUnderstood("Checking if cards are “" + Dropped.shortened(value) + "” is not supported.");
         }
     }
 
     private RoaringBitmap frame(String value) throws NotUnderstood {
         RoaringBitmap all = new RoaringBitmap();
         for (String frame : KnownWords.frames(value)) {
-            all.or(listed(Facet.FRAME, frame, KnownWords.FRAMES, "Frame"));
+            all.or(listed(Facet.FRAME, frame, KnownWords.FRAMES, "Unknown frame"));
         }
         return all;
     }
@@ -104,7 +104,7 @@ final class WordTerms {
     private RoaringBitmap keyword(String value) throws NotUnderstood {
         RoaringBitmap found = index.with(Facet.KEYWORD, value);
         if (found.isEmpty() && !KeywordRules.isKeyword(value)) {
-            throw new NotUnderstood("Unknown keyword ability “" + Dropped.shortened(value) + "”.");
+            throw new NotUnderstood("Unknown keyword “" + Dropped.shortened(value) + "”.");
         }
         return found;
     }
@@ -123,14 +123,16 @@ final class WordTerms {
     }
 
     private RoaringBitmap format(Facet facet, String value) throws NotUnderstood {
-        return listed(facet, KnownWords.format(value), KnownWords.FORMATS, "Format");
+        String what = facet == Facet.PLAYABLE ? "Unknown game format" : "Unknown constructed format";
+        return listed(facet, KnownWords.format(value), KnownWords.FORMATS, what);
     }
 
     /** A value that is known, here or to the rules, even when no card of this catalogue has it. */
     private RoaringBitmap listed(Facet facet, String value, Set<String> known, String what) throws NotUnderstood {
         RoaringBitmap found = index.with(facet, value);
         if (found.isEmpty() && !known.contains(value)) {
-            throw new NotUnderstood(what + " “" + Dropped.shortened(value) + "” is not known.");
+            String named = what + " “" + Dropped.shortened(value) + "”";
+            throw new NotUnderstood(named + (facet == Facet.NEW ? " is not supported." : "."));
         }
         return found;
     }
@@ -144,7 +146,7 @@ final class WordTerms {
         if (value.equals("any") || value.equals("all")) {
             return index.all();
         }
-        return listed(Facet.LANGUAGE, KnownWords.language(value), KnownWords.LANGUAGES, "Language");
+        return listed(Facet.LANGUAGE, KnownWords.language(value), KnownWords.LANGUAGES, "Unknown language");
     }
 
     private RoaringBitmap cheapest(String value) throws NotUnderstood {
@@ -152,7 +154,7 @@ final class WordTerms {
             case "usd" -> index.prices().cheapest(Key.USD);
             case "eur" -> index.prices().cheapest(Key.EUR);
             case "tix" -> index.prices().cheapest(Key.TIX);
-            default -> throw new NotUnderstood("Prices are in usd, eur and tix.");
+            default -> throw new NotUnderstood("Unknown currency “" + Dropped.shortened(value) + "”.");
         };
     }
 
@@ -172,7 +174,7 @@ final class WordTerms {
         try {
             return index.ofOracle(UUID.fromString(value));
         } catch (IllegalArgumentException e) {
-            throw new NotUnderstood("It is no id.");
+            throw new NotUnderstood("You must provide a valid v4 UUID.");
         }
     }
 }

@@ -37,6 +37,7 @@ final class PrintingKinds {
         put(kinds, set.type(), !set.type().isEmpty() && !MEANT_OTHERWISE.contains(set.type()));
         put(kinds, "old", card.frame().equals("1993") || card.frame().equals("1997"));
         put(kinds, "new", !card.frame().isEmpty() && !kinds.contains("old"));
+        put(kinds, "modern", card.frame().equals("2003"));
         put(kinds, "firstprinting", !card.is("reprint"));
         put(kinds, "flavorname", !card.flavorName().isEmpty());
         put(kinds, "scryfallpreview", card.is(CardFactsReader.PREVIEWED_BY_SCRYFALL));

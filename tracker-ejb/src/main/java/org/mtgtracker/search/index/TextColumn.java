@@ -22,20 +22,11 @@ public final class TextColumn {
 
     private final boolean plain;
 
-    private TextColumn(String text, int[] starts, int[] rowOf) {
+    private TextColumn(String text, int[] starts, int[] rowOf, boolean plain) {
         this.text = text;
         this.starts = starts;
         this.rowOf = rowOf;
-        plain = !hasSurrogates(text);
-    }
-
-    private static boolean hasSurrogates(String text) {
-        for (int at = 0; at < text.length(); at++) {
-            if (Character.isSurrogate(text.charAt(at))) {
-                return true;
-            }
-        }
-        return false;
+        this.plain = plain;
     }
 
     /**
@@ -46,12 +37,15 @@ public final class TextColumn {
     public static TextColumn of(List<String> rows, int[] rowOf) {
         StringBuilder text = new StringBuilder();
         int[] starts = new int[rows.size() + 1];
+        boolean plain = true;
         for (int row = 0; row < rows.size(); row++) {
+            String own = rows.get(row);
             starts[row] = text.length();
-            text.append(rows.get(row)).append(Folded.BREAK);
+            text.append(own).append(Folded.BREAK);
+            plain &= own.codePointCount(0, own.length()) == own.length();
         }
         starts[rows.size()] = text.length();
-        return new TextColumn(text.toString(), starts, rowOf);
+        return new TextColumn(text.toString(), starts, rowOf, plain);
     }
 
     /** The text of a position; empty where it has none. */

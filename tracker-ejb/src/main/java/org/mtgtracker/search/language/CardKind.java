@@ -61,6 +61,10 @@ public record CardKind(List<String> names, String meaning) {
                 firstprinting firstprint: was not printed before
                 unique: is in one set only
                 newinpauper: the first printing as a common of a card that had none
+                intropack intro: of an intro pack
+                planeswalkerdeck pwdeck: of a planeswalker deck
+                extendedart extended: the picture reaches the edges
+                modern: in the frame of 2003
                 flavorname: sold under another name
                 scryfallpreview: shown first by Scryfall itself
                 judgegift judge: a gift to judges
@@ -104,7 +108,7 @@ public record CardKind(List<String> names, String meaning) {
                 tangoland battleland: two basic land types, untapped beside two basic lands
                 bondland crowdland battlebondland bbdland: untapped against two or more opponents
                 bounceland karoo: returns a land, or is given up for one, and adds two mana
-                canopyland canland: two colours for 1 life, or a card for the land
+                canopyland canland horizonland: two colours for 1 life, or a card for the land
                 shadowland snarl revealland: untapped when a basic land type is shown
                 filterland: turns one mana into two
                 surveilland: two basic land types, surveil 1

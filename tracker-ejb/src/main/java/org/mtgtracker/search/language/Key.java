@@ -92,7 +92,9 @@ public enum Key {
             "The flavour text of the printing has this.",
             "ft",
             "flavor",
-            "flavour"),
+            "flavour",
+            "flavortext",
+            "flavor_text"),
 
     MANA(
             Area.MANA,
@@ -167,6 +169,7 @@ public enum Key {
             "The collector number. `=` wants all of it (`17a`); comparisons go by the number in it.",
             "cn",
             "number",
+            "collector",
             "collectornumber"),
     BLOCK(Area.SETS, Kind.WORD, "b:innistrad", "The set's block, by name, code, or one of its sets; promos and tokens are in it.", "b", "block"),
     GROUP(
@@ -176,7 +179,7 @@ public enum Key {
             "The set, the one it belongs to, and all that belong to either: promos, commander decks, tokens.",
             "g",
             "group"),
-    SET_TYPE(Area.SETS, Kind.WORD, "st:core", "The kind of set.", "st", "settype"),
+    SET_TYPE(Area.SETS, Kind.WORD, "st:core", "The kind of set.", "st", "settype", "set_type"),
     IN(
             Area.SETS,
             Kind.WORD,
@@ -267,7 +270,8 @@ public enum Key {
             "The illustration is tagged with this or with a tag under it.",
             "art",
             "atag",
-            "arttag"),
+            "arttag",
+            "art_tag"),
     ORACLE_TAG(
             Area.TAGS,
             Kind.WORD,
@@ -275,14 +279,15 @@ public enum Key {
             "The card is tagged with this or with a tag under it.",
             "otag",
             "function",
-            "oracletag"),
+            "oracletag",
+            "oracle_tag"),
     CUBE(Area.TAGS, Kind.WORD, "cube:vintage", "Not known here: Scryfall does not publish its cubes.", "cube"),
 
     PRINTS(Area.REPRINTS, Kind.NUMBER, "prints=1", "How often the card was printed.", "prints"),
     SETS(Area.REPRINTS, Kind.NUMBER, "sets>=10", "In how many sets the card is.", "sets"),
     PAPER_PRINTS(Area.REPRINTS, Kind.NUMBER, "paperprints=1", "How often it was printed on paper.", "paperprints"),
     PAPER_SETS(Area.REPRINTS, Kind.NUMBER, "papersets>5", "In how many sets it is on paper.", "papersets"),
-    ORACLE_ID(Area.REPRINTS, Kind.WORD, "oracleid:…", "All printings of the card with this id.", "oracleid"),
+    ORACLE_ID(Area.REPRINTS, Kind.WORD, "oracleid:…", "All printings of the card with this id.", "oracleid", "oracle_id"),
 
     UNIQUE(
             Area.DISPLAY,

@@ -244,7 +244,7 @@ public final class Parser {
     /** Variations and languages are always findable here; what they would add is never hidden as such. */
     private Optional<Display> included(String word) {
         return switch (word.toLowerCase(Locale.ROOT)) {
-            case "extras", "extra", "funny" -> Optional.of(display.withExtras());
+            case "extras", "extra", "funny", "all" -> Optional.of(display.withExtras());
             case "variations", "variation" -> Optional.of(display);
             default -> Optional.empty();
         };
