@@ -111,9 +111,8 @@ final class ColourAndManaTerms {
     private static ManaCost cost(Query.Term term) throws NotUnderstood {
         String typed = term.value().text();
         return ManaCost.parse(typed)
-                .orElseThrow(
-                        () -> new NotUnderstood("Unknown mana symbols “"
-                                + Dropped.shortened(typed.toUpperCase(Locale.ROOT)) + "”."));
+                .orElseThrow(() -> new NotUnderstood(
+                        "Unknown mana symbols “" + Dropped.shortened(typed.toUpperCase(Locale.ROOT)) + "”."));
     }
 
     private RoaringBitmap costing(Predicate<ManaCost> fits) {

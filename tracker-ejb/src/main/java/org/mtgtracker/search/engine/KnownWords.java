@@ -26,26 +26,28 @@ final class KnownWords {
                     + " showcase extendedart companion etched snow lesson shatteredglass convertdfc fandfc upsidedowndfc"
                     + " spree nyxtouched textured placeholderimage fullart borderless");
     static final Set<String> NEW = words("art artist flavor frame language rarity");
-    static final Set<String> HAS = words("indicator watermark flavor stamp back artist illustration multiverse mtgo arena"
-            + " tcgplayer cardmarket");
+    static final Set<String> HAS =
+            words("indicator watermark flavor stamp back artist illustration multiverse mtgo arena"
+                    + " tcgplayer cardmarket");
     static final Set<String> LANGUAGES = words("en es fr de it pt ja ko ru zhs zht he la grc ar sa ph qya px");
     static final Set<String> SET_TYPES =
             words("core expansion masters eternal alchemy masterpiece arsenal from_the_vault"
                     + " spellbook premium_deck duel_deck draft_innovation treasure_chest commander planechase archenemy vanguard"
                     + " funny starter box promo token memorabilia minigame");
 
-    private static final Set<String> PROMOS = words("prerelease promopack datestamped buyabox fnm judgegift arenaleague"
-            + " playerrewards gateway wizardsplaynetwork convention premiereshop release boxtopper bundle brawldeck"
-            + " draftweekend gameday giftbox instore intropack league mediainsert openhouse planeswalkerdeck playpromo"
-            + " setpromo setextension starterdeck storechampionship themepack tourney stamped thick serialized"
-            + " doublerainbow surgefoil galaxyfoil ripplefoil rainbowfoil gilded oilslick concept halofoil confettifoil"
-            + " godzillaseries draculaseries silverfoil neonink poster schinesealtart stepandcompleat alchemy"
-            + " rebalanced universesbeyond beginnerbox startercollection textured embossed glossy duels magnified"
-            + " portrait raisedfoil invisibleink manafoil fracturefoil dossier vault plastic moonlitland event"
-            + " commanderparty commanderpromo jpwalker scroll ffi ffii firstplacefoil cosmicfoil chocobotrackfoil"
-            + " boosterfun dazzlefoil doubleexposure facetfoil ffiii ffiv ffix ffv ffvi ffvii ffviii ffx ffxi ffxii"
-            + " ffxiii ffxiv ffxv ffxvi gleaminggold japanshowcase metal playtest ravnicacity silverscroll"
-            + " singularityfoil standardshowdown upsidedownback dragonscalefoil imagine headliner sldbonus resale upsidedown sourcematerial bringafriend");
+    private static final Set<String> PROMOS = words(
+            "prerelease promopack datestamped buyabox fnm judgegift arenaleague"
+                    + " playerrewards gateway wizardsplaynetwork convention premiereshop release boxtopper bundle brawldeck"
+                    + " draftweekend gameday giftbox instore intropack league mediainsert openhouse planeswalkerdeck playpromo"
+                    + " setpromo setextension starterdeck storechampionship themepack tourney stamped thick serialized"
+                    + " doublerainbow surgefoil galaxyfoil ripplefoil rainbowfoil gilded oilslick concept halofoil confettifoil"
+                    + " godzillaseries draculaseries silverfoil neonink poster schinesealtart stepandcompleat alchemy"
+                    + " rebalanced universesbeyond beginnerbox startercollection textured embossed glossy duels magnified"
+                    + " portrait raisedfoil invisibleink manafoil fracturefoil dossier vault plastic moonlitland event"
+                    + " commanderparty commanderpromo jpwalker scroll ffi ffii firstplacefoil cosmicfoil chocobotrackfoil"
+                    + " boosterfun dazzlefoil doubleexposure facetfoil ffiii ffiv ffix ffv ffvi ffvii ffviii ffx ffxi ffxii"
+                    + " ffxiii ffxiv ffxv ffxvi gleaminggold japanshowcase metal playtest ravnicacity silverscroll"
+                    + " singularityfoil standardshowdown upsidedownback dragonscalefoil imagine headliner sldbonus resale upsidedown sourcematerial bringafriend");
 
     private static final Map<String, String> FORMAT_NAMES = Map.of(
             "edh", "commander",

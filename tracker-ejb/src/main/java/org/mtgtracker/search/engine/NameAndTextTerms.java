@@ -118,9 +118,7 @@ final class NameAndTextTerms {
         try {
             Pattern pattern = Patterns.compile(typed);
             // as Scryfall has it: what nothing at all fits, everything does
-            return pattern.matcher("").find()
-                    ? new Condition.Known(index.all())
-                    : matching(index.text(field), pattern);
+            return pattern.matcher("").find() ? new Condition.Known(index.all()) : matching(index.text(field), pattern);
         } catch (PatternSyntaxException e) {
             throw new NotUnderstood("Invalid regular expression: " + e.getDescription() + ".");
         }

@@ -37,7 +37,8 @@ final class WordTerms {
                     case HAS -> has(value);
                     case KEYWORD -> keyword(value);
                     case RARITY -> rarity(value, term.operator());
-                    case NEW -> listed(Facet.NEW, KnownWords.novelty(value), KnownWords.NEW, "Checking if cards have a new");
+                    case NEW ->
+                        listed(Facet.NEW, KnownWords.novelty(value), KnownWords.NEW, "Checking if cards have a new");
                     case FORMAT -> format(Facet.PLAYABLE, value);
                     case BANNED -> format(Facet.BANNED, value);
                     case RESTRICTED -> format(Facet.RESTRICTED, value);

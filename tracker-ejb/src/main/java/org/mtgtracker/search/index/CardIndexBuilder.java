@@ -63,7 +63,8 @@ public final class CardIndexBuilder {
     /** Makes the index of a catalogue version. */
     public CardIndex build(long version) {
         readBatch();
-        List<CardFacts> cards = batches.stream().flatMap(batch -> batch.join().stream()).toList();
+        List<CardFacts> cards =
+                batches.stream().flatMap(batch -> batch.join().stream()).toList();
         batches.clear();
         return new IndexBuilding(version, cards, sets, tags).index();
     }

@@ -27,7 +27,8 @@ public record Certain(String letters, Optional<Characters> before, Optional<Char
     /** Whether a match may have its letters here, of a text from and to these places. */
     boolean fits(String text, int at, int from, int to) {
         int end = at + letters.length();
-        return (before.isEmpty() || at > from && before.get().has(text.charAt(at - 1)))
+        return end <= to
+                && (before.isEmpty() || at > from && before.get().has(text.charAt(at - 1)))
                 && (behind.isEmpty() || end < to && behind.get().has(text.charAt(end)));
     }
 }

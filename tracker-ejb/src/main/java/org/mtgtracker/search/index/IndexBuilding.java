@@ -39,8 +39,7 @@ final class IndexBuilding {
         Map<RulesFacts, Integer> first = new IdentityHashMap<>();
         cards.forEach(card -> first.putIfAbsent(card.rules(), first.size()));
         ordered = cards.parallelStream()
-                .sorted(Comparator.comparing(
-                                (CardFacts card) -> card.rules().oracle())
+                .sorted(Comparator.comparing((CardFacts card) -> card.rules().oracle())
                         .thenComparing(card -> first.get(card.rules()))
                         .thenComparing(CardFacts::released)
                         .thenComparing(CardFacts::set)
@@ -150,8 +149,7 @@ final class IndexBuilding {
         for (int rule = 0; rule < values.size(); rule++) {
             int from = columns.rulesStart[rule];
             int to = columns.rulesStart[rule + 1];
-            values.get(rule)
-                    .forEach((facet, all) -> all.forEach(value -> columns.facets.add(facet, value, from, to)));
+            values.get(rule).forEach((facet, all) -> all.forEach(value -> columns.facets.add(facet, value, from, to)));
         }
     }
 

@@ -26,8 +26,8 @@ final class LandRules {
     private static final Pattern CANOPY = Pattern.compile("pay 1 life: " + TWO_COLOURS);
     private static final Pattern SHOW = Pattern.compile(
             "as ~ enters( the battlefield)?, you may reveal an? " + BASIC + " or " + BASIC + " card from your hand");
-    private static final Pattern BOUNCE =
-            Pattern.compile("when ~ enters( the battlefield)?, (return a land you control|sacrifice it unless you return"
+    private static final Pattern BOUNCE = Pattern.compile(
+            "when ~ enters( the battlefield)?, (return a land you control|sacrifice it unless you return"
                     + " an untapped " + BASIC + " you control) to its owner's hand");
     private static final Pattern TWO_AT_ONCE = Pattern.compile("add \\{([wubrgc])}\\{([wubrgc])}");
     private static final Pattern FILTER =

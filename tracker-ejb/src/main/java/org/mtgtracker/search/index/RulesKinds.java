@@ -74,7 +74,12 @@ final class RulesKinds {
         put(kinds, "outlaw", everyType || any(types, OUTLAWS));
         put(kinds, "modal", MODAL.matcher(text.plain()).find());
         boolean creature = front.contains("creature");
-        put(kinds, "vanilla", any(types, Set.of("creature")) && !any(types, Set.of("land")) && text.front().isBlank());
+        put(
+                kinds,
+                "vanilla",
+                any(types, Set.of("creature"))
+                        && !any(types, Set.of("land"))
+                        && text.front().isBlank());
         put(kinds, "frenchvanilla", creature && KeywordRules.isOnlyKeywords(text.front()));
         put(
                 kinds,
@@ -83,7 +88,12 @@ final class RulesKinds {
                         && rules.manaValue() == 2
                         && rules.front().power().equals("2")
                         && rules.front().toughness().equals("2"));
-        put(kinds, "hybrid", ManaCost.parse(rules.front().manaCost()).filter(ManaCost::isHybrid).isPresent());
+        put(
+                kinds,
+                "hybrid",
+                ManaCost.parse(rules.front().manaCost())
+                        .filter(ManaCost::isHybrid)
+                        .isPresent());
         put(kinds, "phyrexian", text.full().contains("/p}") || anyPhyrexian(rules));
         command(kinds, front, rules, text, keywords);
         put(kinds, "indicator", rules.faces().stream().anyMatch(FaceFacts::indicator));
@@ -91,10 +101,9 @@ final class RulesKinds {
     }
 
     private static boolean anyPhyrexian(RulesFacts rules) {
-        return rules.faces().stream()
-                .anyMatch(face -> ManaCost.parse(face.manaCost())
-                        .filter(ManaCost::isPhyrexian)
-                        .isPresent());
+        return rules.faces().stream().anyMatch(face -> ManaCost.parse(face.manaCost())
+                .filter(ManaCost::isPhyrexian)
+                .isPresent());
     }
 
     private static void command(

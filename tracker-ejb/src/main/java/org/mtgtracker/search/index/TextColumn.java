@@ -201,7 +201,7 @@ public final class TextColumn {
             int from = block.from(row);
             int to = block.to(row);
             if (rows.has(row)) {
-                next = to;
+                next = to + 1;
             } else if (!certain.fits(text, at, from, to)) {
                 budget.spend(1);
                 next = at + 1;
@@ -212,7 +212,7 @@ public final class TextColumn {
                     rows.add(row);
                     lineTo = to;
                 }
-                next = lineTo;
+                next = lineTo + 1;
             }
         }
     }
@@ -230,9 +230,14 @@ public final class TextColumn {
     private static void scan(String phrase, Block block, Positions rows) {
         String text = block.text;
         int row = block.first;
-        for (int at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, block.to(row))) {
+        int next;
+        for (int at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, next)) {
             row = block.row(at, row);
-            rows.add(row);
+            boolean within = at + phrase.length() <= block.to(row);
+            if (within) {
+                rows.add(row);
+            }
+            next = within ? block.to(row) + 1 : at + 1;
         }
     }
 

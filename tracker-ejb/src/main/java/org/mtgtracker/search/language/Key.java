@@ -171,7 +171,13 @@ public enum Key {
             "number",
             "collector",
             "collectornumber"),
-    BLOCK(Area.SETS, Kind.WORD, "b:innistrad", "The set's block, by name, code, or one of its sets; promos and tokens are in it.", "b", "block"),
+    BLOCK(
+            Area.SETS,
+            Kind.WORD,
+            "b:innistrad",
+            "The set's block, by name, code, or one of its sets; promos and tokens are in it.",
+            "b",
+            "block"),
     GROUP(
             Area.SETS,
             Kind.WORD,
@@ -287,7 +293,8 @@ public enum Key {
     SETS(Area.REPRINTS, Kind.NUMBER, "sets>=10", "In how many sets the card is.", "sets"),
     PAPER_PRINTS(Area.REPRINTS, Kind.NUMBER, "paperprints=1", "How often it was printed on paper.", "paperprints"),
     PAPER_SETS(Area.REPRINTS, Kind.NUMBER, "papersets>5", "In how many sets it is on paper.", "papersets"),
-    ORACLE_ID(Area.REPRINTS, Kind.WORD, "oracleid:…", "All printings of the card with this id.", "oracleid", "oracle_id"),
+    ORACLE_ID(
+            Area.REPRINTS, Kind.WORD, "oracleid:…", "All printings of the card with this id.", "oracleid", "oracle_id"),
 
     UNIQUE(
             Area.DISPLAY,

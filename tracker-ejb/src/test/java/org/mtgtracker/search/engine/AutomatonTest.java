@@ -110,7 +110,8 @@ class AutomatonTest {
                         .as("%s in %s", typed, text)
                         .isEqualTo(found);
             }
-            RoaringBitmap matching = TextColumn.of(texts, IntStream.range(0, TEXTS).toArray())
+            RoaringBitmap matching = TextColumn.of(
+                            texts, IntStream.range(0, TEXTS).toArray())
                     .matching(automaton, regex.get().certain(), regex.get().isWithinLine(), null, new Budget());
             assertThat(matching).as("%s in %s", typed, texts).isEqualTo(expected);
         }
@@ -160,13 +161,21 @@ class AutomatonTest {
 
     @Test
     void it_knows_what_stands_beside_what_every_match_contains() {
-        Certain damage = RegexReader.read("deals? \\d+ damage[.,]").orElseThrow().certain().get(0);
+        Certain damage = RegexReader.read("deals? \\d+ damage[.,]")
+                .orElseThrow()
+                .certain()
+                .get(0);
 
         assertThat(damage.before().orElseThrow().has('3')).isTrue();
         assertThat(damage.before().orElseThrow().has('t')).isFalse();
         assertThat(damage.behind().orElseThrow().has('.')).isTrue();
         assertThat(damage.behind().orElseThrow().has('s')).isFalse();
-        assertThat(RegexReader.read("\\d* damage").orElseThrow().certain().get(0).before()).isEmpty();
+        assertThat(RegexReader.read("\\d* damage")
+                        .orElseThrow()
+                        .certain()
+                        .get(0)
+                        .before())
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -127,7 +127,8 @@ class PlainComputationTest {
         EXPECTED.put("devotion:{u/b}{u/b}{u/b}", devotion(3, "U", "B"));
         EXPECTED.put("devotion>=gggg", devotion(4, "G"));
         EXPECTED.put("is:hybrid", card -> text(faces(card).get(0), "mana_cost").matches(".*\\{[0-9WUBRGC]/[WUBRG].*"));
-        EXPECTED.put("is:phyrexian", anyFace(face -> (text(face, "mana_cost") + text(face, "oracle_text")).contains("/P}")));
+        EXPECTED.put(
+                "is:phyrexian", anyFace(face -> (text(face, "mana_cost") + text(face, "oracle_text")).contains("/P}")));
     }
 
     private static void numbers() {
@@ -150,7 +151,9 @@ class PlainComputationTest {
         both("pow=tou", Double::equals);
         both("pt>=20", (power, toughness) -> power + toughness >= 20);
         both("powtou<2", (power, toughness) -> power + toughness < 2);
-        EXPECTED.put("edhrec<=100", card -> card.has("edhrec_rank") && card.path("edhrec_rank").asInt() <= 100);
+        EXPECTED.put(
+                "edhrec<=100",
+                card -> card.has("edhrec_rank") && card.path("edhrec_rank").asInt() <= 100);
         EXPECTED.put("usd>=20", card -> price(card, "usd", "usd_foil") >= 20);
         EXPECTED.put("usd>=100", card -> price(card, "usd", "usd_foil") >= 100);
         EXPECTED.put("usdfoil>=100", card -> price(card, "usd_foil") >= 100);
@@ -180,39 +183,46 @@ class PlainComputationTest {
         EXPECTED.put("t:goblin", typed("goblin"));
         EXPECTED.put("t:legendary", typed("legendary"));
         EXPECTED.put("t:planeswalker", typed("planeswalker"));
-        EXPECTED.put("t:equip", card -> faces(card).stream().anyMatch(face -> type(face).contains("equip")));
+        EXPECTED.put("t:equip", card -> faces(card).stream()
+                .anyMatch(face -> type(face).contains("equip")));
         EXPECTED.put("t:\"legendary creature\"", anyFace(face -> type(face).contains("legendary creature")));
         EXPECTED.put("t:/elf$/", anyFace(face -> matches("elf$", folded(text(face, "type_line")))));
         EXPECTED.put("o:\"draw two cards\"", anyFace(face -> rules(face).contains("draw two cards")));
         EXPECTED.put("o:flying", anyFace(face -> rules(face).contains("flying")));
-        EXPECTED.put("fo:flying", anyFace(face -> folded(text(face, "oracle_text")).contains("flying")));
+        EXPECTED.put(
+                "fo:flying", anyFace(face -> folded(text(face, "oracle_text")).contains("flying")));
         EXPECTED.put("o:{t}", anyFace(face -> rules(face).contains("{t}")));
         EXPECTED.put("o:/^{T}:/", anyFace(face -> matches("^\\{t\\}:", rules(face))));
         EXPECTED.put("o:/\\d+ damage/", anyFace(face -> matches("\\d+ damage", rules(face))));
         EXPECTED.put("o:/\\bdies\\b.*\\bdraw\\b/", anyFace(face -> matches("\\bdies\\b.*\\bdraw\\b", rules(face))));
-        EXPECTED.put("o:/(exile|destroy) target [a-z]+\\.$/", anyFace(
-                face -> matches("(exile|destroy) target [a-z]+\\.$", rules(face))));
+        EXPECTED.put(
+                "o:/(exile|destroy) target [a-z]+\\.$/",
+                anyFace(face -> matches("(exile|destroy) target [a-z]+\\.$", rules(face))));
         EXPECTED.put("o:/\\spp/", anyFace(face -> matches("\\+([0-9]+|x)/\\+([0-9]+|x)", rules(face))));
         EXPECTED.put("o:/\\smm/", anyFace(face -> matches("-([0-9]+|x)/-([0-9]+|x)", rules(face))));
         EXPECTED.put("o:/\\smr/", anyFace(face -> matches("(\\{[wubrgc]\\})\\1", rules(face))));
         EXPECTED.put("o:/\\smp/", anyFace(face -> matches("\\{[wubrg]/p\\}", rules(face))));
         EXPECTED.put("o:/\\sc/", anyFace(face -> matches("\\{([wubrg]|[^}]+/[^}]+)\\}", rules(face))));
         EXPECTED.put("o:/\\ss/", anyFace(face -> matches("\\{[^}]+\\}", rules(face))));
-        EXPECTED.put("ft:chandra", anyFace(face -> folded(text(face, "flavor_text")).contains("chandra")));
+        EXPECTED.put(
+                "ft:chandra", anyFace(face -> folded(text(face, "flavor_text")).contains("chandra")));
         EXPECTED.put("ft:/^\"/", anyFace(face -> matches("^\"", folded(text(face, "flavor_text")))));
-        EXPECTED.put("a:\"rebecca guay\"", card -> artists(card).stream().anyMatch(own -> own.contains("rebecca guay")));
+        EXPECTED.put(
+                "a:\"rebecca guay\"", card -> artists(card).stream().anyMatch(own -> own.contains("rebecca guay")));
         EXPECTED.put("a:/^john /", card -> artists(card).stream().anyMatch(own -> own.startsWith("john ")));
         EXPECTED.put("wm:orzhov", anyFace(face -> text(face, "watermark").equals("orzhov")));
         EXPECTED.put("has:watermark", anyFace(face -> face.has("watermark")));
         EXPECTED.put("has:flavor", anyFace(face -> face.has("flavor_text")));
-        EXPECTED.put("is:vanilla", card -> faces(card).stream().anyMatch(face -> words(face).contains("creature"))
-                && faces(card).stream().noneMatch(face -> words(face).contains("land"))
-                && rules(faces(card).get(0)).isBlank());
-        EXPECTED.put("is:permanent", anyFace(face -> Stream.of(
-                        "artifact", "creature", "enchantment", "land", "planeswalker")
+        EXPECTED.put(
+                "is:vanilla",
+                card -> faces(card).stream().anyMatch(face -> words(face).contains("creature"))
+                        && faces(card).stream().noneMatch(face -> words(face).contains("land"))
+                        && rules(faces(card).get(0)).isBlank());
+        EXPECTED.put(
+                "is:permanent", anyFace(face -> Stream.of("artifact", "creature", "enchantment", "land", "planeswalker")
+                        .anyMatch(words(face)::contains)));
+        EXPECTED.put("is:historic", anyFace(face -> Stream.of("legendary", "artifact", "saga")
                 .anyMatch(words(face)::contains)));
-        EXPECTED.put("is:historic", anyFace(
-                face -> Stream.of("legendary", "artifact", "saga").anyMatch(words(face)::contains)));
     }
 
     private static void printingsAndCards() {
@@ -399,17 +409,15 @@ class PlainComputationTest {
     }
 
     private static void compare(String query, String field, BiPredicate<Double, JsonNode> fits) {
-        EXPECTED.put(
-                query,
-                card -> faces(card).stream()
-                        .anyMatch(face -> face.has(field) && fits.test(number(text(face, field)), card)));
+        EXPECTED.put(query, card -> faces(card).stream()
+                .anyMatch(face -> face.has(field) && fits.test(number(text(face, field)), card)));
     }
 
     private static void both(String query, BiPredicate<Double, Double> fits) {
         EXPECTED.put(
                 query,
-                anyFace(face -> face.has("power")
-                        && fits.test(number(text(face, "power")), number(text(face, "toughness")))));
+                anyFace(face ->
+                        face.has("power") && fits.test(number(text(face, "power")), number(text(face, "toughness")))));
     }
 
     private static double number(String printed) {
@@ -426,7 +434,8 @@ class PlainComputationTest {
     }
 
     private static List<String> words(JsonNode face) {
-        return WORDS.computeIfAbsent(text(face, "type_line"), any -> List.of(type(face).split(" ")));
+        return WORDS.computeIfAbsent(
+                text(face, "type_line"), any -> List.of(type(face).split(" ")));
     }
 
     private static String type(JsonNode face) {
@@ -454,7 +463,8 @@ class PlainComputationTest {
     }
 
     private static boolean exactly(JsonNode card, String name) {
-        return Stream.of(text(card, "name").split(" // ")).anyMatch(face -> folded(face).equals(name));
+        return Stream.of(text(card, "name").split(" // "))
+                .anyMatch(face -> folded(face).equals(name));
     }
 
     /** With a blank for what stands between words, and none for what stands within one. */

@@ -42,8 +42,8 @@ class PriceFilePricesTest {
     static void price() throws IOException {
         own = RealCards.index();
         Path file = RealCards.data().resolve(FILE);
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), UTF_8))) {
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), UTF_8))) {
             lines.readLine();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 String[] cells = line.split(",");
@@ -64,7 +64,8 @@ class PriceFilePricesTest {
     @Test
     void a_price_of_a_file_is_found_where_the_card_itself_has_none() {
         long dear = NEWEST.values().stream()
-                .filter(cents -> Arrays.stream(cents).filter(one -> one >= 0).findFirst().orElse(0) >= HUNDRED)
+                .filter(cents ->
+                        Arrays.stream(cents).filter(one -> one >= 0).findFirst().orElse(0) >= HUNDRED)
                 .count();
 
         assertThat(NEWEST).hasSizeGreaterThan(7000);
@@ -94,7 +95,9 @@ class PriceFilePricesTest {
     }
 
     private static SearchOptions all(String query) {
-        return SearchOptions.of(query + " include:extras lang:any").unique(Unique.PRINTS).limit(1000);
+        return SearchOptions.of(query + " include:extras lang:any")
+                .unique(Unique.PRINTS)
+                .limit(1000);
     }
 
     private static int[] find(CardIndex index, SearchOptions options) {
