@@ -32,6 +32,7 @@ final class LandRules {
     private static final Pattern TWO_AT_ONCE = Pattern.compile("add \\{([wubrgc])}\\{([wubrgc])}");
     private static final Pattern FILTER =
             Pattern.compile("\\{([wubrg])/([wubrg])}, \\{t}: add \\{|\\{1}, \\{t}: add \\{[wubrg]}\\{[wubrg]}");
+    private static final Pattern COLOURED = Pattern.compile("\\{[wubrg]}");
     private static final Pattern VERGE =
             Pattern.compile("activate only if you control an? " + BASIC + " or an? " + BASIC);
     private static final Pattern MAN = Pattern.compile(
@@ -76,7 +77,7 @@ final class LandRules {
         put(kinds, "vergeland", VERGE.matcher(self).find());
         put(kinds, "scryland", tapped && twoColours && self.contains("scry 1"));
         put(kinds, "gainland", tapped && twoColours && self.contains("you gain 1 life"));
-        put(kinds, "storageland", self.contains("storage counter"));
+        put(kinds, "storageland", self.contains("storage counter") && COLOURED.matcher(self).find());
         put(kinds, "pathway", rules.faces().size() == 2 && rules.front().name().endsWith("Pathway"));
         put(kinds, "manland", !type.contains("creature") && MAN.matcher(self).find());
         return kinds;
