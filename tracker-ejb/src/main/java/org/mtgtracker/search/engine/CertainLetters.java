@@ -15,7 +15,32 @@ final class CertainLetters {
 
     private CertainLetters() {}
 
-    static List<Certain> of(Regex regex) {
+    static List<Certain> of(Regex whole) {
+        List<Certain> nothingElse = nothingElse(whole);
+        return nothingElse.isEmpty() ? within(whole) : nothingElse;
+    }
+
+    /** For an expression that has nothing but letters and, before and behind them, one set of characters. */
+    private static List<Certain> nothingElse(Regex whole) {
+        List<Regex> parts = whole instanceof Regex.Sequence sequence ? sequence.parts() : List.of(whole);
+        int from = !parts.isEmpty() && isNeighbour(parts.get(0)) ? 1 : 0;
+        int to = parts.size() > from && isNeighbour(parts.get(parts.size() - 1)) ? parts.size() - 1 : parts.size();
+        String letters = exact(new Regex.Sequence(parts.subList(from, to)));
+        if (letters.isEmpty()) {
+            return List.of();
+        }
+        Optional<CharSet> before = from == 0 ? Optional.empty() : edge(parts.get(0), false);
+        Optional<CharSet> behind = to == parts.size() ? Optional.empty() : edge(parts.get(to), true);
+        return List.of(new Certain(letters, before.map(set -> set::has), behind.map(set -> set::has), true));
+    }
+
+    /** True for what one character of a set, or none at all, is enough for. */
+    private static boolean isNeighbour(Regex part) {
+        Regex once = part instanceof Regex.Repeated repeated && repeated.least() <= 1 ? repeated.part() : part;
+        return once instanceof Regex.Chars && exact(part).isEmpty();
+    }
+
+    private static List<Certain> within(Regex regex) {
         if (regex instanceof Regex.Sequence sequence) {
             return ofSequence(sequence.parts());
         }
@@ -23,7 +48,7 @@ final class CertainLetters {
             return ofChoice(choice.parts());
         }
         if (regex instanceof Regex.Repeated repeated) {
-            return repeated.least() > 0 ? of(repeated.part()) : List.of();
+            return repeated.least() > 0 ? within(repeated.part()) : List.of();
         }
         return letters(exact(regex), Optional.empty(), Optional.empty());
     }
@@ -39,7 +64,7 @@ final class CertainLetters {
             } else if (!(part instanceof Regex.At)) {
                 // a place takes no character, so what stands around it is together still
                 best = better(best, letters(run.toString(), before, edge(part, true)));
-                best = better(best, of(part));
+                best = better(best, within(part));
                 run.setLength(0);
                 before = edge(part, false);
             }
@@ -50,7 +75,7 @@ final class CertainLetters {
     private static List<Certain> ofChoice(List<Regex> parts) {
         List<Certain> all = new ArrayList<>();
         for (Regex part : parts) {
-            List<Certain> own = of(part);
+            List<Certain> own = within(part);
             if (own.isEmpty() || all.size() + own.size() > MOST) {
                 return List.of();
             }
@@ -107,7 +132,7 @@ final class CertainLetters {
     private static List<Certain> letters(String letters, Optional<CharSet> before, Optional<CharSet> behind) {
         return letters.isEmpty()
                 ? List.of()
-                : List.of(new Certain(letters, before.map(set -> set::has), behind.map(set -> set::has)));
+                : List.of(new Certain(letters, before.map(set -> set::has), behind.map(set -> set::has), false));
     }
 
     private static List<Certain> better(List<Certain> one, List<Certain> other) {

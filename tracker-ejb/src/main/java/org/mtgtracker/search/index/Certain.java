@@ -10,8 +10,10 @@ import java.util.Optional;
  *
  * @param before which characters may stand before the letters; empty when any may, or none at all
  * @param behind which characters may stand behind the letters; empty when any may, or none at all
+ * @param enough true when the letters, with what stands beside them, are a match already
  */
-public record Certain(String letters, Optional<Characters> before, Optional<Characters> behind) {
+public record Certain(
+        String letters, Optional<Characters> before, Optional<Characters> behind, boolean enough) {
     public Certain {
         requireNonNull(letters, "letters is null");
         requireNonNull(before, "before is null");

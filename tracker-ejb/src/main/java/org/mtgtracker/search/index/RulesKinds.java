@@ -88,22 +88,21 @@ final class RulesKinds {
                         && rules.manaValue() == 2
                         && rules.front().power().equals("2")
                         && rules.front().toughness().equals("2"));
+        put(kinds, "hybrid", isHybrid(rules.front().manaCost()));
         put(
                 kinds,
-                "hybrid",
-                ManaCost.parse(rules.front().manaCost())
-                        .filter(ManaCost::isHybrid)
-                        .isPresent());
-        put(kinds, "phyrexian", text.full().contains("/p}") || anyPhyrexian(rules));
+                "phyrexian",
+                text.full().contains("/p}")
+                        || rules.faces().stream()
+                                .anyMatch(face -> face.manaCost().contains("/P}")));
         command(kinds, front, rules, text, keywords);
         put(kinds, "indicator", rules.faces().stream().anyMatch(FaceFacts::indicator));
         return kinds;
     }
 
-    private static boolean anyPhyrexian(RulesFacts rules) {
-        return rules.faces().stream().anyMatch(face -> ManaCost.parse(face.manaCost())
-                .filter(ManaCost::isPhyrexian)
-                .isPresent());
+    /** Most costs have no halves, and need not be read. */
+    private static boolean isHybrid(String cost) {
+        return cost.contains("/") && ManaCost.parse(cost).filter(ManaCost::isHybrid).isPresent();
     }
 
     private static void command(

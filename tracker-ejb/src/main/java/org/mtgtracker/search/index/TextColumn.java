@@ -208,7 +208,7 @@ public final class TextColumn {
             } else {
                 int lineFrom = withinLine ? Math.max(from, text.lastIndexOf(Folded.BREAK, at) + 1) : from;
                 int lineTo = withinLine ? Math.min(to, text.indexOf(Folded.BREAK, at)) : to;
-                if (matcher.matches(text, lineFrom, lineTo, budget)) {
+                if (certain.enough() || matcher.matches(text, lineFrom, lineTo, budget)) {
                     rows.add(row);
                     lineTo = to;
                 }

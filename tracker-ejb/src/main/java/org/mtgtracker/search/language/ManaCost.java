@@ -117,9 +117,4 @@ public record ManaCost(double generic, Map<String, Integer> symbols) {
         return symbols.keySet().stream()
                 .anyMatch(symbol -> symbol.replace("/P", "").contains("/"));
     }
-
-    /** True when it can be paid with life. */
-    public boolean isPhyrexian() {
-        return symbols.keySet().stream().anyMatch(symbol -> symbol.endsWith("/P"));
-    }
 }
