@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param behind which characters may stand behind the letters; empty when any may, or none at all
  * @param enough true when the letters, with what stands beside them, are a match already
  */
-public record Certain(
-        String letters, Optional<Characters> before, Optional<Characters> behind, boolean enough) {
+public record Certain(String letters, Optional<Characters> before, Optional<Characters> behind, boolean enough) {
     public Certain {
         requireNonNull(letters, "letters is null");
         requireNonNull(before, "before is null");

@@ -77,7 +77,10 @@ final class LandRules {
         put(kinds, "vergeland", VERGE.matcher(self).find());
         put(kinds, "scryland", tapped && twoColours && self.contains("scry 1"));
         put(kinds, "gainland", tapped && twoColours && self.contains("you gain 1 life"));
-        put(kinds, "storageland", self.contains("storage counter") && COLOURED.matcher(self).find());
+        put(
+                kinds,
+                "storageland",
+                self.contains("storage counter") && COLOURED.matcher(self).find());
         put(kinds, "pathway", rules.faces().size() == 2 && rules.front().name().endsWith("Pathway"));
         put(kinds, "manland", !type.contains("creature") && MAN.matcher(self).find());
         return kinds;

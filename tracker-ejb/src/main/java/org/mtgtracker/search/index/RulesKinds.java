@@ -102,7 +102,8 @@ final class RulesKinds {
 
     /** Most costs have no halves, and need not be read. */
     private static boolean isHybrid(String cost) {
-        return cost.contains("/") && ManaCost.parse(cost).filter(ManaCost::isHybrid).isPresent();
+        return cost.contains("/")
+                && ManaCost.parse(cost).filter(ManaCost::isHybrid).isPresent();
     }
 
     private static void command(

@@ -39,8 +39,7 @@ class RulesOfTheGameTest {
                 "is:canopyland | Fiery Islet; Horizon Canopy; Nurturing Peatland; Silent Clearing; Sunbaked Canyon;"
                         + " Waterlogged Grove",
                 "is:bikeland | Canyon Slough; Fetid Pools; Irrigated Farmland; Scattered Groves; Sheltered Thicket",
-                "is:bounceland id<=1 | Coral Atoll; Dormant Volcano; Everglades;"
-                        + " Jungle Basin; Karoo",
+                "is:bounceland id<=1 | Coral Atoll; Dormant Volcano; Everglades;" + " Jungle Basin; Karoo",
                 "is:storageland | Bottomless Vault; Calciform Pools; Dreadship Reef; Dwarven Hold; Fountain of Cho;"
                         + " Fungal Reaches; Hollow Trees; Icatian Store; Mercadian Bazaar; Molten Slagheap;"
                         + " Rushwood Grove; Saltcrusted Steppe; Sand Silos; Saprazzan Cove; Subterranean Hangar",
