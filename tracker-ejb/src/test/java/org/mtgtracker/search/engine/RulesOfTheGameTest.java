@@ -44,9 +44,9 @@ class RulesOfTheGameTest {
                         + " Fungal Reaches; Hollow Trees; Icatian Store; Mercadian Bazaar; Molten Slagheap;"
                         + " Rushwood Grove; Saltcrusted Steppe; Sand Silos; Saprazzan Cove; Subterranean Hangar",
                 "is:gainland set:zen | Akoum Refuge; Graypelt Refuge; Jwar Isle Refuge; Kazandu Refuge; Sejiri Refuge",
-                "pow<=0.5 pow>0 | Little Girl",
+                "pow<=0.5 pow>0 -is:dfc | Little Girl",
                 "is:commander t:planeswalker c:u | Aminatou, the Fateshifter; Estrid, the Masked; Saheeli, the Gifted;"
-                        + " Teferi, Temporal Archmage; Will Kenrith",
+                        + " Jace, Vryn's Prodigy // Jace, Telepath Unbound; Teferi, Temporal Archmage; Will Kenrith",
                 "is:meldresult | Brisela, Voice of Nightmares; Chittering Host; Hanweir, the Writhing Township",
                 "is:split c=wr | Integrity // Intervention; Leave // Chance; Onward // Victory; Order // Chaos;"
                         + " Response // Resurgence; Wear // Tear",
