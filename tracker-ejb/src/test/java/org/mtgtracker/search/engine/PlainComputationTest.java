@@ -32,7 +32,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.mtgtracker.search.RealCards;
-import org.mtgtracker.search.boundary.SearchOptions;
 import org.mtgtracker.search.index.CardIndex;
 
 /**
@@ -331,18 +330,10 @@ class PlainComputationTest {
     /** Of all printings, extras and other languages among them. */
     private static Stream<String> compare(String query, BitSet expected) {
         BitSet found = new BitSet();
-        for (int page = 1; ; page++) {
-            Results results = searcher.find(SearchOptions.of("(" + query + ") lang:any include:extras unique:prints")
-                    .limit(1000)
-                    .page(page));
-            assertThat(results.warnings()).as(query).isEmpty();
-            for (int position : results.positions()) {
-                found.set(PLACES.get(index.id(position).toString()));
-            }
-            if (results.next().isEmpty()) {
-                break;
-            }
-        }
+        Searcher.Fitting fitting = searcher.fitting("(" + query + ") lang:any include:extras");
+        assertThat(fitting.warnings()).as(query).isEmpty();
+        fitting.positions()
+                .forEach((int position) -> found.set(PLACES.get(index.id(position).toString())));
         if (found.equals(expected)) {
             return Stream.empty();
         }
