@@ -46,6 +46,7 @@ import org.mtgtracker.rest.ETag;
 import org.mtgtracker.rest.IfMatch;
 import org.mtgtracker.rest.JsonBody;
 import org.mtgtracker.rest.Parameters;
+import org.mtgtracker.rest.Unkept;
 
 /** The API keys of whoever asks; made by people, never by another key. */
 @ApplicationScoped

@@ -10,7 +10,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -35,6 +34,8 @@ import org.mtgtracker.identity.boundary.AuditFilter;
 import org.mtgtracker.identity.boundary.Page;
 import org.mtgtracker.identity.boundary.Role;
 import org.mtgtracker.rest.BadParameter;
+import org.mtgtracker.rest.Cursors;
+import org.mtgtracker.rest.Lists;
 import org.mtgtracker.rest.Parameters;
 
 /** Who did what about accounts, keys and sessions. For administrators. */
@@ -113,15 +114,10 @@ public class AuditResource {
                 parameters.text("subject").map(id -> Parameters.uuid("subject", id)),
                 parameters.moment("from"),
                 parameters.moment("until"),
-                parameters.text("cursor").map(AuditResource::place),
+                parameters.text("cursor").map(Cursors::number),
                 parameters.number("limit", 1, MOST, USUAL)));
-        String next = page.next().map(id -> Cursors.next(uri, id)).orElse(null);
-        Response.ResponseBuilder answer = Response.ok(
-                new AuditList(page.data().stream().map(AuditReport::new).toList(), next, List.of()));
-        if (next != null) {
-            answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
-        }
-        return Unkept.marked(answer);
+        List<AuditReport> lines = page.data().stream().map(AuditReport::new).toList();
+        return Lists.page(uri, page.next(), next -> new AuditList(lines, next, List.of()));
     }
 
     private static Act act(String word) {
@@ -130,14 +126,6 @@ public class AuditResource {
                         "act",
                         word,
                         "one of " + Stream.of(Act.values()).map(Act::word).collect(Collectors.joining(", "))));
-    }
-
-    private static long place(String cursor) {
-        try {
-            return Long.parseLong(Cursors.read(cursor));
-        } catch (NumberFormatException e) {
-            throw new BadParameter("cursor", cursor, "what the member next of a page has");
-        }
     }
 
     /**

@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mtgtracker.identity.boundary.OthersKeys;
 import org.mtgtracker.identity.boundary.Role;
 import org.mtgtracker.rest.Parameters;
+import org.mtgtracker.rest.Unkept;
 import org.mtgtracker.rest.identity.ApiKeysResource.ApiKeyList;
 import org.mtgtracker.rest.identity.ApiKeysResource.ApiKeyReport;
 import org.mtgtracker.rest.identity.ApiKeysResource.ApiKeyUsageList;

@@ -1,39 +1,38 @@
-package org.mtgtracker.rest.identity;
+package org.mtgtracker.rest;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import org.mtgtracker.rest.ETag;
 
-/** Answers about persons, which nobody on the way may keep. */
-final class Unkept {
+/** Answers that nobody on the way may keep: they are about persons, or about what is going on just now. */
+public final class Unkept {
     private static final String NO_STORE = "no-store";
 
     private Unkept() {}
 
-    static Response ok(Object entity) {
+    public static Response ok(Object entity) {
         return marked(Response.ok(entity));
     }
 
     /** A state that has a tag: 304 when its sender has it already. */
-    static Response state(Object entity, ETag tag, HttpHeaders request) {
+    public static Response state(Object entity, ETag tag, HttpHeaders request) {
         boolean held = tag.isHeldBy(request.getHeaderString(HttpHeaders.IF_NONE_MATCH));
         return tagged(held ? Response.notModified() : Response.ok(entity), tag);
     }
 
     /** What a change led to. */
-    static Response tagged(Response.ResponseBuilder answer, ETag tag) {
+    public static Response tagged(Response.ResponseBuilder answer, ETag tag) {
         return marked(answer.header(HttpHeaders.ETAG, tag.header()));
     }
 
-    static Response nothing() {
+    public static Response nothing() {
         return marked(Response.noContent());
     }
 
-    static Response accepted() {
+    public static Response accepted() {
         return marked(Response.accepted());
     }
 
-    static Response marked(Response.ResponseBuilder answer) {
+    public static Response marked(Response.ResponseBuilder answer) {
         return answer.header(HttpHeaders.CACHE_CONTROL, NO_STORE).build();
     }
 }
