@@ -10,8 +10,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.mtgtracker.persistence.boundary.On;
@@ -28,16 +26,19 @@ import org.mtgtracker.persistence.boundary.Workload;
 public class AuditGuard {
     private static final Logger LOG = Logger.getLogger(AuditGuard.class.getName());
 
-    private static final Map<String, String> TRIGGERS =
-            new LinkedHashMap<>(Map.of("audit_entry_unchanged", """
+    private static final String UNCHANGED = """
             CREATE TRIGGER IF NOT EXISTS audit_entry_unchanged BEFORE UPDATE ON audit_entry FOR EACH ROW
-            SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'A line of the audit log is not changed'""", "audit_entry_kept", """
+            SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'A line of the audit log is not changed'
+            """;
+
+    private static final String KEPT = """
             CREATE TRIGGER IF NOT EXISTS audit_entry_kept BEFORE DELETE ON audit_entry FOR EACH ROW
             BEGIN
                 IF OLD.at > UTC_TIMESTAMP() - INTERVAL 365 DAY THEN
                     SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'A line of the audit log is kept for a year';
                 END IF;
-            END"""));
+            END
+            """;
 
     private final Rows rows;
 
@@ -66,11 +67,12 @@ public class AuditGuard {
     /** Makes the triggers that are not there. */
     void makeTriggers() {
         rows.write(connection -> {
-            for (Map.Entry<String, String> trigger : TRIGGERS.entrySet()) {
-                if (!exists(connection, trigger.getKey())) {
-                    try (Statement statement = connection.createStatement()) {
-                        statement.execute(trigger.getValue());
-                    }
+            try (Statement statement = connection.createStatement()) {
+                if (!exists(connection, "audit_entry_unchanged")) {
+                    statement.execute(UNCHANGED);
+                }
+                if (!exists(connection, "audit_entry_kept")) {
+                    statement.execute(KEPT);
                 }
             }
             return null;
