@@ -128,7 +128,7 @@ public enum DatabaseUnderTest {
                 .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
                 .setSecurityDisabled(false)
                 .addArg("--bind-address=127.0.0.1")
-                .addArg("--innodb-buffer-pool-size=256M")
+                .addArg("--innodb-buffer-pool-size=" + System.getProperty("mariadb.buffer-pool", "256M"))
                 .addArg("--log-bin=binlog")
                 .addArg("--binlog-format=ROW")
                 .addArg("--sync-binlog=1")
