@@ -140,6 +140,14 @@ public final class PriceLoading {
             return;
         }
         PriceRow row = line.of(card);
+        if (said.repeated(row)) {
+            counts.repeated++;
+            problem(
+                    number,
+                    PriceProblem.Kind.REPEATED,
+                    "it says again what an earlier line says of the card " + line.card() + " on " + line.day());
+            return;
+        }
         PriceType contradicted = said.contradicted(row);
         if (contradicted != null) {
             counts.contradicting++;
@@ -198,17 +206,18 @@ public final class PriceLoading {
             loads.end(connection, load.id(), outcome, message, fingerprint);
             return null;
         });
-        LOG.info(() ->
-                "Price load %d from %s: %s, %,d lines, %,d taken, %,d of unknown cards, %,d contradicting, %,d broken."
-                        .formatted(
-                                load.id(),
-                                load.source(),
-                                outcome,
-                                counts.read,
-                                counts.taken,
-                                counts.unknownCards,
-                                counts.contradicting,
-                                counts.broken));
+        LOG.info(() -> ("Price load %d from %s: %s, %,d lines, %,d taken, %,d of unknown cards, %,d contradicting,"
+                        + " %,d repeated, %,d broken.")
+                .formatted(
+                        load.id(),
+                        load.source(),
+                        outcome,
+                        counts.read,
+                        counts.taken,
+                        counts.unknownCards,
+                        counts.contradicting,
+                        counts.repeated,
+                        counts.broken));
     }
 
     private static MessageDigest sha256() {
