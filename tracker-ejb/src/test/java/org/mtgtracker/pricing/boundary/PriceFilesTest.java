@@ -212,9 +212,9 @@ class PriceFilesTest {
     }
 
     @Test
-    void more_lines_than_a_batch_are_all_loaded() {
+    void more_lines_than_a_batch_are_all_loaded() throws IOException {
         tracker.reset(folder, 700);
-        PriceLoad load = load(many(700).replace("\n2026-02", "\n\n2026-02"));
+        PriceLoad load = tracker.load(PRICES, packed(ALL + many(700).replace("\n2026-02", "\n\n2026-02")));
         assertThat(counts(load)).containsExactly(105_000, 105_000, 0, 0, 0);
         assertThat(history(700)).hasSize(150);
         assertThat(tracker.catalogue().query("SELECT COUNT(*) FROM latest_price"))
