@@ -2,6 +2,7 @@ package org.mtgtracker.pricing.control;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -84,6 +85,8 @@ public final class PriceLoading {
         } catch (ZipException e) {
             failed("The price file " + load.source() + " is damaged: " + e.getMessage() + "." + kept()
                     + " Damage may have reached them as well; sending the whole file replaces them.");
+        } catch (EOFException e) {
+            failed("The price file " + load.source() + " ends in the middle of what is packed in it." + kept());
         } catch (IOException e) {
             failed("The price file " + load.source() + " cannot be read to its end: " + e.getMessage() + "." + kept());
         } catch (RuntimeException e) {

@@ -282,7 +282,7 @@ class PriceFilesTest {
         assertThat(load.taken()).isPositive().isLessThan(45_000).isEqualTo(load.read());
         assertThat(load.message())
                 .contains(
-                        "cannot be read to its end",
+                        "ends in the middle of what is packed in it.",
                         "Of the %1$,d lines before, %1$,d were taken and stay.".formatted(load.taken()));
         assertThat(history(1)).isNotEmpty();
         assertThat(tracker.events()).hasSize(1);
