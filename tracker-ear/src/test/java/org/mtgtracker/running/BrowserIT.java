@@ -134,6 +134,8 @@ class BrowserIT {
         pages.put("build", "/build?name=lantern&c=w&mv=3");
         pages.put("help", "/help/search");
         pages.put("sign-in", "/sign-in");
+        pages.put("forgotten-password", "/forgotten-password");
+        pages.put("reset-password", "/reset-password?token=x");
         openAt(width, colours, true);
 
         List<String> wrong = new ArrayList<>();
