@@ -36,6 +36,13 @@ function slashSearches() {
   });
 }
 
+/* Where one can type at once, one may; a screen keyboard does not jump up for it. */
+function readyToType(field) {
+  if (matchMedia('(hover: hover) and (pointer: fine)').matches && !document.activeElement?.matches('input')) {
+    field.focus({ preventScroll: true });
+  }
+}
+
 /* Names that are suggested while one types: a combobox with a list, as the ARIA practices have it. */
 function suggestions(field, number) {
   const list = document.createElement('ul');
@@ -270,6 +277,7 @@ function onceOnly(form) {
 
 document.querySelectorAll('[data-theme-switch]').forEach(themeSwitch);
 document.querySelectorAll('input[data-suggest]').forEach(suggestions);
+document.querySelectorAll('input[data-focus]').forEach(readyToType);
 document.querySelectorAll('form[data-auto]').forEach(autoForm);
 document.querySelectorAll('form[data-builder]').forEach(builder);
 document.querySelectorAll('form[method=post]').forEach(onceOnly);

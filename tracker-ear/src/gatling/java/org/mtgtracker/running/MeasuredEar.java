@@ -13,6 +13,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.mtgtracker.bare.BareApplication;
+import org.mtgtracker.bare.BarePage;
 import org.mtgtracker.bare.BareResource;
 
 /** The product's EAR with one more web application in it, at {@code /bare}, which the product does not have. */
@@ -48,10 +49,15 @@ final class MeasuredEar {
     private static byte[] war() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream war = new ZipOutputStream(bytes)) {
-            for (Class<?> type : List.of(BareApplication.class, BareResource.class)) {
+            for (Class<?> type : List.of(BareApplication.class, BareResource.class, BarePage.class)) {
                 String file = type.getName().replace('.', '/') + ".class";
                 war.putNextEntry(new ZipEntry("WEB-INF/classes/" + file));
                 copy(file, war);
+                war.closeEntry();
+            }
+            for (String file : List.of("page.xhtml", "WEB-INF/web.xml", "WEB-INF/beans.xml")) {
+                war.putNextEntry(new ZipEntry(file));
+                copy("bare/" + file, war);
                 war.closeEntry();
             }
         }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.mtgtracker.catalog.boundary.CardJson;
 import org.mtgtracker.catalog.boundary.Catalogue;
@@ -33,7 +34,7 @@ import org.mtgtracker.search.boundary.Order;
 import org.mtgtracker.search.boundary.SearchOptions;
 import org.mtgtracker.search.boundary.Unique;
 
-/** The page of one card: {@code /card?id=UUID}, and of its chart {@code range} and {@code in}. */
+/** The page of one card: {@code /card?id=UUID}, and of its chart {@code range}, {@code in} and {@code finish}. */
 @Named
 @RequestScoped
 public class CardPage {
@@ -135,7 +136,8 @@ public class CardPage {
                     sources.search().state(),
                     card.id(),
                     exchange.parameter("range").orElse(""),
-                    exchange.parameter("in").orElse(""));
+                    exchange.parameter("in").orElse(""),
+                    exchange.parameter("finish").orElse(""));
             if (ID.matcher(card.oracleId()).matches()) {
                 Found found = sources.search()
                         .search(SearchOptions.of(allPrintings())
@@ -205,6 +207,18 @@ public class CardPage {
     /** The newest printings of the card, this one among them. */
     public List<CardTile> getPrintings() {
         return printings;
+    }
+
+    /** Style classes that hide the columns of prices that no printing has. */
+    public String getPrintingsStyle() {
+        return without("no-usd", CardTile::getUsd)
+                + without("no-foil", CardTile::getUsdFoil)
+                + without("no-eur", CardTile::getEur)
+                + without("no-tix", CardTile::getTix);
+    }
+
+    private String without(String style, Function<CardTile, String> price) {
+        return printings.stream().map(price).allMatch(String::isEmpty) ? " " + style : "";
     }
 
     /** How many printings there are. */

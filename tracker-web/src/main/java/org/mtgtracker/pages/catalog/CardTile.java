@@ -2,6 +2,11 @@ package org.mtgtracker.pages.catalog;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Map;
+import org.mtgtracker.pages.site.Amounts;
+import org.mtgtracker.pricing.boundary.DatedPrice;
+import org.mtgtracker.pricing.boundary.PriceType;
+
 /**
  * A card in a list. With getters, unlike our other values: pages have them by the hundred, and a getter is what the
  * expression language is quick at.
@@ -11,13 +16,15 @@ public final class CardTile {
     private final String picture;
     private final String standIn;
     private final String price;
+    private final Map<PriceType, DatedPrice> prices;
     private final String cost;
 
-    /** @param price for people; empty when there is none */
-    CardTile(CardView card, String standIn, String price) {
+    /** @param prices the newest of each type that there is */
+    CardTile(CardView card, String standIn, Map<PriceType, DatedPrice> prices) {
         this.card = requireNonNull(card, "card is null");
         this.standIn = requireNonNull(standIn, "standIn is null");
-        this.price = requireNonNull(price, "price is null");
+        this.prices = Map.copyOf(prices);
+        this.price = Amounts.first(prices);
         this.picture = card.images().isEmpty() ? standIn : card.images().get(0).address();
         this.cost = costs(card);
     }
@@ -90,7 +97,35 @@ public final class CardTile {
         return standIn;
     }
 
+    /** What it costs in dollars, else in another currency; empty when nobody knows. */
     public String getPrice() {
         return price;
+    }
+
+    public String getUsd() {
+        return amount(PriceType.USD);
+    }
+
+    /** The foil's, or the etched one's, saying so, where there is no other. */
+    public String getUsdFoil() {
+        String foil = amount(PriceType.USD_FOIL);
+        String etched = amount(PriceType.USD_ETCHED);
+        return foil.isEmpty() && !etched.isEmpty() ? etched + " etched" : foil;
+    }
+
+    /** The foil's, saying so, where there is no other. */
+    public String getEur() {
+        String plain = amount(PriceType.EUR);
+        String foil = amount(PriceType.EUR_FOIL);
+        return plain.isEmpty() && !foil.isEmpty() ? foil + " foil" : plain;
+    }
+
+    public String getTix() {
+        return amount(PriceType.TIX);
+    }
+
+    private String amount(PriceType type) {
+        DatedPrice known = prices.get(type);
+        return known == null ? "" : Amounts.of(type, known.cents());
     }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.mtgtracker.pages.site.Amounts;
 import org.mtgtracker.pages.site.Kept;
 import org.mtgtracker.persistence.boundary.DatabaseUnavailable;
 import org.mtgtracker.pricing.boundary.DatedPrice;
@@ -98,7 +97,7 @@ public class Tiles {
         object.duplicate().get(json);
         Map<PriceType, DatedPrice> latest =
                 prices.containsKey(id) ? prices.get(id).prices() : Map.of();
-        return new CardTile(CardReader.read(id, object), CardPictures.address(id, json, 0), Amounts.first(latest));
+        return new CardTile(CardReader.read(id, object), CardPictures.address(id, json, 0), latest);
     }
 
     /** Empty when the database does not answer. */
