@@ -2,6 +2,8 @@ package org.mtgtracker.rest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletMapping;
@@ -27,6 +29,8 @@ final class Exchange {
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private int status = HttpServletResponse.SC_OK;
     private String httpMethod = "GET";
+    private DispatcherType dispatcher = DispatcherType.REQUEST;
+    private String forwarded = "";
 
     Exchange(String path, MappingMatch match) {
         this.path = path;
@@ -43,6 +47,23 @@ final class Exchange {
         return this;
     }
 
+    /** As the container dispatches a request to its error page when something was thrown. */
+    Exchange thrown(Throwable failure) {
+        dispatcher = DispatcherType.ERROR;
+        attributes.put(RequestDispatcher.ERROR_EXCEPTION, failure);
+        attributes.put(RequestDispatcher.ERROR_REQUEST_URI, path);
+        return this;
+    }
+
+    /** The view that the request was forwarded to; empty when it was not. */
+    String forwarded() {
+        return forwarded;
+    }
+
+    int status() {
+        return status;
+    }
+
     Map<String, String> headers() {
         return headers;
     }
@@ -54,6 +75,12 @@ final class Exchange {
     HttpServletRequest request() {
         return proxy(HttpServletRequest.class, (method, arguments) -> switch (method) {
             case "getMethod" -> httpMethod;
+            case "getDispatcherType" -> dispatcher;
+            case "getRequestDispatcher" ->
+                proxy(RequestDispatcher.class, (how, unused) -> {
+                    forwarded = (String) arguments[0];
+                    return null;
+                });
             case "getRemoteAddr" -> "192.0.2.1";
             case "getUserPrincipal" -> null;
             case "getContextPath" -> "";

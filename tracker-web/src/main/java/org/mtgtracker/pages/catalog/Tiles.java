@@ -53,17 +53,26 @@ public class Tiles {
 
     /** The cards with these ids that the search knows, by their ids. */
     public Map<UUID, CardTile> of(List<UUID> ids) {
-        List<FoundCard> found = new ArrayList<>();
-        for (Optional<FoundCard> card : search.cards(
-                ids.stream().<CardIdentifier>map(CardIdentifier.ById::new).toList())) {
-            card.ifPresent(found::add);
-        }
-        List<CardTile> tiles = of(
-                found.stream().map(FoundCard::id).toList(),
-                found.stream().map(FoundCard::object).toList());
+        String state = search.state();
         Map<UUID, CardTile> byId = new HashMap<>();
-        for (int at = 0; at < tiles.size(); at++) {
-            byId.put(found.get(at).id(), tiles.get(at));
+        List<CardIdentifier> missing = new ArrayList<>();
+        for (UUID id : ids) {
+            CardTile tile = kept.peek(state, id);
+            if (tile == null) {
+                missing.add(new CardIdentifier.ById(id));
+            } else {
+                byId.put(id, tile);
+            }
+        }
+        if (!missing.isEmpty()) {
+            List<FoundCard> found = new ArrayList<>();
+            search.cards(missing).forEach(card -> card.ifPresent(found::add));
+            List<CardTile> tiles = of(
+                    found.stream().map(FoundCard::id).toList(),
+                    found.stream().map(FoundCard::object).toList());
+            for (int at = 0; at < tiles.size(); at++) {
+                byId.put(found.get(at).id(), tiles.get(at));
+            }
         }
         return byId;
     }
