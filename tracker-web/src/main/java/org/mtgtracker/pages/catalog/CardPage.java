@@ -242,6 +242,13 @@ public class CardPage {
         return printings;
     }
 
+    /** The rows of the table of printings, as HTML. */
+    public String getPrintingsRows() {
+        StringBuilder html = new StringBuilder(800 * printings.size());
+        printings.forEach(printing -> printing.writePrinting(html, card.id()));
+        return html.toString();
+    }
+
     /** Style classes that hide the columns of prices that no printing has. */
     public String getPrintingsStyle() {
         return without("no-usd", CardTile::getUsd)

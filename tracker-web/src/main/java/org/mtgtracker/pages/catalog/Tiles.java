@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,9 +27,10 @@ import org.mtgtracker.search.boundary.FoundCard;
  * Makes the cards of lists, and remembers them as long as cards and prices stay what they are. Without the database they
  * come without prices.
  */
+@Named
 @ApplicationScoped
 public class Tiles {
-    private static final int MOST_KEPT = 20_000;
+    private static final int MOST_KEPT = 10_000;
 
     private final CardSearch search;
     private final LatestPrices latest;
@@ -44,6 +46,20 @@ public class Tiles {
     protected Tiles() {
         search = null;
         latest = null;
+    }
+
+    /** Cards as pictures, as HTML. */
+    public String grid(List<CardTile> cards) {
+        StringBuilder html = new StringBuilder(640 * cards.size());
+        cards.forEach(card -> html.append(card.getTile()));
+        return html.toString();
+    }
+
+    /** Cards as rows with columns, as HTML. */
+    public String rows(List<CardTile> cards) {
+        StringBuilder html = new StringBuilder(800 * cards.size());
+        cards.forEach(card -> html.append(card.getRow()));
+        return html.toString();
     }
 
     /** The cards that a search has found. */
