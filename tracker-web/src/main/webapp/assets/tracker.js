@@ -204,17 +204,35 @@ function plot(figure) {
     tip.hidden = true;
     needle.removeAttribute('d');
   };
-  chart.addEventListener('pointermove', (event) => {
+  let at = points.length - 1;
+  const show = (index) => {
+    at = Math.max(0, Math.min(points.length - 1, index));
+    const near = points[at];
     const box = chart.getBoundingClientRect();
-    const x = (event.clientX - box.left) / box.width * chart.viewBox.baseVal.width;
-    const near = points.reduce((best, point) => Math.abs(point.x - x) < Math.abs(best.x - x) ? point : best);
     needle.setAttribute('d', `M${near.x} 10V${chart.viewBox.baseVal.height - 30}`);
     tip.textContent = [near.day, ...types.map((type, index) => `${type} ${near.prices[index]}`)].join('\n');
     tip.hidden = false;
     const left = near.x / chart.viewBox.baseVal.width * box.width;
     tip.style.left = `${Math.min(left + 16, figure.clientWidth - tip.offsetWidth - 8)}px`;
+  };
+  chart.addEventListener('pointermove', (event) => {
+    const box = chart.getBoundingClientRect();
+    const x = (event.clientX - box.left) / box.width * chart.viewBox.baseVal.width;
+    show(points.reduce((best, point, index) => Math.abs(point.x - x) < Math.abs(points[best].x - x) ? index : best, 0));
   });
   chart.addEventListener('pointerleave', away);
+  // by keyboard, day by day
+  chart.setAttribute('tabindex', '0');
+  tip.setAttribute('role', 'status');
+  chart.addEventListener('focus', () => show(at));
+  chart.addEventListener('blur', away);
+  chart.addEventListener('keydown', (event) => {
+    const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: points.length - 1 }[event.key];
+    if (to !== undefined) {
+      event.preventDefault();
+      show(to);
+    }
+  });
 }
 
 /* A card's picture beside its name in a list, for a mouse. */

@@ -256,6 +256,12 @@ class BrowserIT {
         page.locator("svg.chart").scrollIntoViewIfNeeded();
         page.locator("svg.chart").hover();
         assertThat(page.locator(".tip")).containsText("$");
+        page.locator("svg.chart").focus();
+        page.keyboard().press("End");
+        String newest = page.locator(".tip").textContent();
+        page.keyboard().press("ArrowLeft");
+        assertThat(page.locator(".tip")).not().hasText(newest);
+        assertThat(page.locator(".tip")).containsText("$");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("30 days"))
                 .click();
         page.waitForURL(Pattern.compile("range=30d"));
