@@ -1,24 +1,29 @@
 package org.mtgtracker.running;
 
+import static org.awaitility.Awaitility.await;
+
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Measures the pages of a running server in Chromium as Lighthouse does a phone: a processor four times slower, 1.6 Mbit/s
+ * Measures the pages of the demo catalogue in Chromium as Lighthouse does a phone: a processor four times slower, 1.6 Mbit/s
  * and 150 ms to the server, nothing kept from before; medians of some visits. How to start it is in
  * docs/performance-pages.md.
  */
-public final class PageFigures {
+@ExtendWith(SharedTracker.class)
+class PageFigures {
     private static final int VISITS = 5;
     private static final int PHONE = 360;
     private static final int SLOWER = 4;
@@ -47,33 +52,36 @@ public final class PageFigures {
                 .reduce((sum, task) => sum + Math.max(0, task[1] - 50), 0)]
             """;
 
-    private PageFigures() {}
+    private final RunningTracker tracker;
 
-    /** @param arguments the server's address, and paths; without paths the pages that everybody reads */
-    public static void main(String[] arguments) {
-        String server = arguments[0];
-        Api api = new Api(java.net.URI.create(server), null);
+    PageFigures(RunningTracker tracker) {
+        this.tracker = tracker;
+    }
+
+    @Test
+    void the_pages_that_everybody_reads() {
+        await("trends").atMost(Duration.ofMinutes(2)).until(() -> tracker.api()
+                        .json("/api/v2/trending?timeframe=7d")
+                        .path("total")
+                        .asInt()
+                > 0);
+        String card = tracker.api()
+                .json("/api/v2/cards?limit=1&q=t:creature%20usd%3E0")
+                .path("data")
+                .path(0)
+                .path("id")
+                .asText();
         Map<String, String> pages = new LinkedHashMap<>();
-        if (arguments.length > 1) {
-            Arrays.stream(arguments).skip(1).forEach(path -> pages.put(path, path));
-        } else {
-            pages.put("home", "/");
-            pages.put("search", "/search?q=t%3Acreature");
-            pages.put("list", "/search?q=t%3Acreature&as=list");
-            pages.put(
-                    "card",
-                    "/card?id="
-                            + api.json("/api/v2/cards?limit=1&q=t:creature%20usd%3E0")
-                                    .path("data")
-                                    .path(0)
-                                    .path("id")
-                                    .asText());
-            pages.put("sets", "/sets");
-            pages.put("trending", "/trending?timeframe=7d");
-        }
+        pages.put("home", "/");
+        pages.put("search", "/search?q=t%3Acreature");
+        pages.put("search, list", "/search?q=t%3Acreature&as=list");
+        pages.put("card", "/card?id=" + card);
+        pages.put("sets", "/sets");
+        pages.put("trending", "/trending?timeframe=7d");
         try (Chromium chromium = Chromium.launched()) {
             System.out.println("| page | kB | requests | FCP, ms | LCP, ms | CLS | TBT, ms |");
-            pages.forEach((name, path) -> System.out.println(measured(chromium.browser(), name, server + path)));
+            pages.forEach((name, path) ->
+                    System.out.println(measured(chromium.browser(), name, tracker.address() + path)));
         }
     }
 
