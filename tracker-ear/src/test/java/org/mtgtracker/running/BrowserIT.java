@@ -305,7 +305,10 @@ class BrowserIT {
         page.route("**/assets/*.js*", route -> held.add(route.request().url()));
 
         page.navigate("/search?q=t%3Acreature&size=30", new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
-        page.waitForFunction("performance.getEntriesByName('first-contentful-paint').length > 0");
+        await("first paint")
+                .atMost(Chromium.PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+                .until(() ->
+                        (Integer) page.evaluate("performance.getEntriesByName('first-contentful-paint').length") > 0);
 
         assertThat(page.locator(".tile").first()).isVisible();
         assertThat(held).isNotEmpty();
