@@ -27,7 +27,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * As many pages as the server can make for fifty people: each of those that everybody reads, a bare stateless Facelets
- * page in the same server that shows the same text, and the REST answer that holds the same cards, one after another.
+ * page in the same application that shows the same text, and the REST answer that holds the same cards, one after another.
  * How to start it is in docs/performance-pages.md.
  */
 public final class PageLoad extends Simulation {
@@ -64,7 +64,7 @@ public final class PageLoad extends Simulation {
             for (Measured one : all) {
                 byte[] page = send(request(one.page()).build());
                 bytes.put(one.name(), page.length);
-                send(request("/bare/bytes/" + one.name())
+                send(request("/bare-text/" + one.name())
                         .PUT(HttpRequest.BodyPublishers.ofByteArray(page))
                         .build());
             }
@@ -98,7 +98,7 @@ public final class PageLoad extends Simulation {
     }
 
     private static String bare(Measured one) {
-        return "/bare/page.xhtml?of=" + one.name();
+        return "/bare.xhtml?of=" + one.name();
     }
 
     private AtomicLong counter(String path) {
