@@ -15,7 +15,9 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gatling.javaapi.core.ChainBuilder;
+import io.gatling.javaapi.core.PopulationBuilder;
 import io.gatling.javaapi.core.ScenarioBuilder;
+import io.gatling.javaapi.core.Session;
 import io.gatling.javaapi.core.Simulation;
 import io.gatling.javaapi.http.HttpProtocolBuilder;
 import java.io.IOException;
@@ -31,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -49,9 +52,10 @@ public final class SearchLoad extends Simulation {
     private static final Duration SATURATED = Duration.ofSeconds(Integer.getInteger("search.saturated", 15));
     private static final int P95_MILLIS = 30;
     private static final String ONE_SEARCH = "/api/v2/cards?q=t%3Aangel&limit=" + CARDS_ON_A_PAGE;
+    private static final String ONE_CARD = "/api/v2/cards/named?exact=Lightning+Bolt";
 
-    private final AtomicLong searches = new AtomicLong();
-    private final AtomicLong bares = new AtomicLong();
+    private final Map<String, AtomicLong> answered = new ConcurrentHashMap<>();
+    private final AtomicLong asked = new AtomicLong();
     private final RunningTracker tracker;
 
     public SearchLoad() {
@@ -63,18 +67,19 @@ public final class SearchLoad extends Simulation {
                     .acceptHeader("application/json")
                     .disableCaching()
                     .shareConnections();
-            bare(answer());
+            bare("page", ONE_SEARCH);
+            bare("card", ONE_CARD);
             setUp(scenario("warming")
                     .feed(listFeeder(queries).circular())
                     .exec(search("warming"))
                     .injectClosed(constantConcurrentUsers(CONNECTIONS).during(WARMING))
                     .andThen(people(queries)
                             .injectOpen(rampUsers(PEOPLE).during(Duration.ofSeconds(5)))
-                            .andThen(saturated("bare at saturation", "/bare/bytes", bares)
-                                    .injectClosed(constantConcurrentUsers(CONNECTIONS).during(SATURATED))
-                                    .andThen(saturated("search at saturation", ONE_SEARCH, searches)
-                                            .injectClosed(constantConcurrentUsers(CONNECTIONS)
-                                                    .during(SATURATED))))))
+                            .andThen(saturated("bare page", "/bare/page")
+                                    .andThen(saturated("ready page", ONE_SEARCH)
+                                            .andThen(saturated("made page", ONE_SEARCH + "&n=#{n}")
+                                                    .andThen(saturated("bare card", "/bare/card")
+                                                            .andThen(saturated("ready card", ONE_CARD))))))))
                     .protocols(protocol)
                     .assertions(
                             details("search").responseTime().percentile(95).lte(P95_MILLIS),
@@ -88,36 +93,53 @@ public final class SearchLoad extends Simulation {
     public void after() {
         tracker.close();
         double seconds = SATURATED.toSeconds();
+        answered.forEach((what, count) ->
+                System.out.printf(Locale.ROOT, "%s: %.0f a second%n", what, count.get() / seconds));
         System.out.printf(
                 Locale.ROOT,
-                "At saturation: %.0f searches a second, %.0f bare answers of the same bytes, a share of %.2f%n",
-                searches.get() / seconds,
-                bares.get() / seconds,
-                (double) searches.get() / bares.get());
+                "Shares of the bare resource: a ready page %.2f, a made one %.2f, a ready card %.2f%n",
+                share("ready page", "bare page"),
+                share("made page", "bare page"),
+                share("ready card", "bare card"));
     }
 
-    /** Each searches and pauses for a second, again and again. */
-    private static ScenarioBuilder people(List<Map<String, Object>> queries) {
+    private double share(String ours, String bare) {
+        return (double) answered.get(ours).get() / answered.get(bare).get();
+    }
+
+    /** Each searches and pauses for a second, again and again; no answer is ready, as if nobody had asked it before. */
+    private ScenarioBuilder people(List<Map<String, Object>> queries) {
         return scenario("people")
                 .during(SEARCHING)
                 .on(feed(listFeeder(queries).random()).exec(search("search")).pause(Duration.ofSeconds(1)));
     }
 
-    private static ChainBuilder search(String name) {
-        return exec(http(name)
+    private ChainBuilder search(String name) {
+        return exec(this::numbered)
+                .exec(http(name)
                 .get("/api/v2/cards")
                 .queryParam("q", "#{query}")
+                .queryParam("n", "#{n}")
                 .queryParam("limit", String.valueOf(CARDS_ON_A_PAGE))
                 .check(status().is(200)));
     }
 
-    private static ScenarioBuilder saturated(String name, String path, AtomicLong counter) {
+    /** A number that no other request has, for a parameter that means nothing: an answer that is ready does not fit. */
+    private Session numbered(Session session) {
+        return session.set("n", asked.incrementAndGet());
+    }
+
+    /** As many requests as are answered. */
+    private PopulationBuilder saturated(String name, String path) {
+        AtomicLong count = answered.computeIfAbsent(name, unknown -> new AtomicLong());
         return scenario(name)
+                .exec(this::numbered)
                 .exec(http(name).get(path).check(status().is(200)))
                 .exec(session -> {
-                    counter.incrementAndGet();
+                    count.incrementAndGet();
                     return session;
-                });
+                })
+                .injectClosed(constantConcurrentUsers(CONNECTIONS).during(SATURATED));
     }
 
     private static RunningTracker start() throws IOException {
@@ -140,14 +162,12 @@ public final class SearchLoad extends Simulation {
         return started;
     }
 
-    private byte[] answer() throws IOException {
-        return send(HttpRequest.newBuilder(URI.create(tracker.address() + ONE_SEARCH))
+    /** Gives the bare resource what we answer. */
+    private void bare(String name, String path) throws IOException {
+        byte[] bytes = send(HttpRequest.newBuilder(URI.create(tracker.address() + path))
                 .header("X-API-Key", tracker.apiKey().orElseThrow())
                 .build());
-    }
-
-    private void bare(byte[] bytes) throws IOException {
-        send(HttpRequest.newBuilder(URI.create(tracker.address() + "/bare/bytes"))
+        send(HttpRequest.newBuilder(URI.create(tracker.address() + "/bare/" + name))
                 .PUT(HttpRequest.BodyPublishers.ofByteArray(bytes))
                 .build());
     }

@@ -57,6 +57,22 @@ class SearchIT {
     }
 
     @Test
+    void an_answer_that_is_ready_is_the_one_that_was_made() {
+        String address = "/api/v2/cards?q=" + encoded("t:land -t:basic") + "&limit=7";
+        HttpResponse<String> made = api.get(address);
+        HttpResponse<String> ready = api.get(address);
+
+        assertThat(ready.body()).isEqualTo(made.body());
+        for (String header : new String[] {"ETag", "Cache-Control", "Link", "Content-Type", "Vary"}) {
+            assertThat(ready.headers().firstValue(header))
+                    .as(header)
+                    .isEqualTo(made.headers().firstValue(header));
+        }
+        assertThat(api.get("/metrics?scope=application").body().lines())
+                .anyMatch(line -> line.matches("tracker_search_answers_total\\{.*ready=\"true\".*\\} [1-9].*"));
+    }
+
+    @Test
     void a_query_explains_itself_and_names_what_it_left_out() {
         JsonNode found = search("t:land foo:bar", "&explain=true&limit=1");
 

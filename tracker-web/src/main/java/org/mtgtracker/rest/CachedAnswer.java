@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 /** Answers that may be kept: they carry an entity tag, and are not sent again to whoever has them. */
 public final class CachedAnswer {
     /** Catalogues change once a day; within a minute nobody misses anything. */
-    private static final String CACHE_CONTROL = "public, max-age=60";
+    public static final String CACHE_CONTROL = "public, max-age=60";
 
     private CachedAnswer() {}
 

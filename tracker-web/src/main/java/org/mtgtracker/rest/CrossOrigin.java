@@ -70,7 +70,7 @@ public class CrossOrigin {
             return Map.of();
         }
         Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("Vary", "Origin");
+        headers.put("Vary", "Accept-Encoding, Origin");
         if (isAllowed(requireNonNull(request, "request is null").getHeader("Origin"))) {
             headers.put("Access-Control-Allow-Origin", origins.contains(ANY) ? ANY : request.getHeader("Origin"));
             if (isPreflight(request)) {

@@ -49,6 +49,8 @@ public class RequestFilter extends HttpFilter {
 
     private static void head(RequestId id, HttpServletRequest request, HttpServletResponse response) {
         response.setHeader(RequestId.HEADER, id.value());
+        // the container packs what is long, and does not say that others get it unpacked
+        response.setHeader("Vary", "Accept-Encoding");
         SecurityHeaders.on(response, Routes.isApi(request));
     }
 

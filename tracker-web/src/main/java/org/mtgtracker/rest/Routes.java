@@ -8,7 +8,7 @@ import jakarta.servlet.http.MappingMatch;
  * The kind of address that a request was for, for its metrics. There are as many kinds as there are resources and
  * pages, whatever people ask for.
  */
-final class Routes {
+public final class Routes {
     static final String UNMATCHED = "unmatched";
     static final String OTHER = "other";
 
@@ -18,12 +18,12 @@ final class Routes {
     private Routes() {}
 
     /** Remembers what a request came to. */
-    static void note(HttpServletRequest request, String route) {
+    public static void note(HttpServletRequest request, String route) {
         request.setAttribute(NOTE, route);
     }
 
     /** The path inside the application, decoded. */
-    static String path(HttpServletRequest request) {
+    public static String path(HttpServletRequest request) {
         String rest = request.getPathInfo();
         return rest == null ? request.getServletPath() : request.getServletPath() + rest;
     }

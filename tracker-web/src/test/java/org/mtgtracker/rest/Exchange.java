@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 
 /** A request and its answer without a container. */
-final class Exchange {
+public final class Exchange {
     private final String path;
     private final MappingMatch match;
     private final Map<String, String> requestHeaders = new HashMap<>();
@@ -31,18 +31,19 @@ final class Exchange {
     private String httpMethod = "GET";
     private DispatcherType dispatcher = DispatcherType.REQUEST;
     private String forwarded = "";
+    private String query;
 
-    Exchange(String path, MappingMatch match) {
+    public Exchange(String path, MappingMatch match) {
         this.path = path;
         this.match = match;
     }
 
-    Exchange with(String header, String value) {
+    public Exchange with(String header, String value) {
         requestHeaders.put(header.toLowerCase(Locale.ROOT), value);
         return this;
     }
 
-    Exchange method(String name) {
+    public Exchange method(String name) {
         httpMethod = name;
         return this;
     }
@@ -60,19 +61,29 @@ final class Exchange {
         return forwarded;
     }
 
-    int status() {
+    /** What follows the question mark. */
+    public Exchange query(String raw) {
+        query = raw;
+        return this;
+    }
+
+    public int status() {
         return status;
     }
 
-    Map<String, String> headers() {
+    public Map<String, String> headers() {
         return headers;
     }
 
-    String body() {
+    public String body() {
         return body.toString(UTF_8);
     }
 
-    HttpServletRequest request() {
+    public byte[] bytes() {
+        return body.toByteArray();
+    }
+
+    public HttpServletRequest request() {
         return proxy(HttpServletRequest.class, (method, arguments) -> switch (method) {
             case "getMethod" -> httpMethod;
             case "getDispatcherType" -> dispatcher;
@@ -86,6 +97,7 @@ final class Exchange {
             case "getContextPath" -> "";
             case "getServletPath", "getRequestURI" -> path;
             case "getPathInfo" -> null;
+            case "getQueryString" -> query;
             case "getHeader" -> requestHeaders.get(name(arguments));
             case "getHeaders" ->
                 Collections.enumeration(
@@ -104,7 +116,7 @@ final class Exchange {
         });
     }
 
-    HttpServletResponse response() {
+    public HttpServletResponse response() {
         return proxy(HttpServletResponse.class, (method, arguments) -> switch (method) {
             case "setHeader" -> headers.put((String) arguments[0], (String) arguments[1]);
             case "isCommitted" -> false;
@@ -148,7 +160,7 @@ final class Exchange {
         return ((String) arguments[0]).toLowerCase(Locale.ROOT);
     }
 
-    static <T> T proxy(Class<T> type, BiFunction<String, Object[], Object> calls) {
+    public static <T> T proxy(Class<T> type, BiFunction<String, Object[], Object> calls) {
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(),
                 new Class<?>[] {type},

@@ -26,10 +26,12 @@ public final class Names {
 
     private final CardIndex index;
     private final List<NameTable.Entry> entries;
+    private final Suggester suggester;
 
     public Names(CardIndex index) {
         this.index = requireNonNull(index, "index is null");
         entries = index.nameTable().entries();
+        suggester = new Suggester(entries);
     }
 
     /** What a name that is not quite known may be. */
@@ -146,23 +148,7 @@ public final class Names {
     /** Names that begin with what was typed, then those with a word that does, then those that have it in them. */
     public List<String> suggestions(String typed) {
         String wanted = Folded.phrase(typed);
-        if (wanted.length() < FEWEST_LETTERS) {
-            return List.of();
-        }
-        List<List<String>> byRank = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        for (NameTable.Entry entry : entries) {
-            if (entry.hidden()) {
-                break;
-            }
-            int at = entry.folded().indexOf(wanted);
-            if (at >= 0) {
-                boolean startsWord = at == 0 || entry.folded().contains(" " + wanted);
-                byRank.get(at == 0 ? 0 : startsWord ? 1 : 2).add(entry.name());
-            } else if (entry.exact().get(0).startsWith(wanted.replace(" ", ""))) {
-                byRank.get(1).add(entry.name());
-            }
-        }
-        return byRank.stream().flatMap(List::stream).limit(MOST_SUGGESTIONS).toList();
+        return wanted.length() < FEWEST_LETTERS ? List.of() : suggester.suggestions(wanted, MOST_SUGGESTIONS);
     }
 
     /** The printing that an identifier means. */

@@ -57,7 +57,7 @@ final class Page {
         Chooser chooser =
                 switch (options.unique()) {
                     case PRINTS -> position -> ranks.add(order.rank()[position]);
-                    case CARDS -> new OneOfEach(index, options.prefer());
+                    case CARDS -> new OneOfEach(index, options.prefer(), fitting.getCardinality());
                     default -> new BestOfArts(index, options.prefer());
                 };
         int[] some = new int[SOME];
@@ -88,10 +88,10 @@ final class Page {
         private int cards;
         private int last = -1;
 
-        OneOfEach(CardIndex index, Prefer prefer) {
+        OneOfEach(CardIndex index, Prefer prefer, int printings) {
             preferred = index.preferred(prefer);
             oracleOf = index.oracleOf();
-            best = new int[index.cards()];
+            best = new int[Math.min(index.cards(), printings)];
         }
 
         @Override

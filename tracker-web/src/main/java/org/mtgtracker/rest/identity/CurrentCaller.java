@@ -39,7 +39,7 @@ public class CurrentCaller {
     }
 
     /** Who was noted; a container may ask for a request's caller more than once. */
-    static Optional<Caller> noted(HttpServletRequest request) {
+    public static Optional<Caller> noted(HttpServletRequest request) {
         return request.getAttribute(ATTRIBUTE) instanceof Caller caller ? Optional.of(caller) : Optional.empty();
     }
 

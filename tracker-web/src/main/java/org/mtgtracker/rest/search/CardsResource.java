@@ -1,5 +1,6 @@
 package org.mtgtracker.rest.search;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.annotation.security.PermitAll;
@@ -13,12 +14,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.net.URLDecoder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -47,17 +47,27 @@ import org.mtgtracker.search.boundary.Unique;
 @Tag(name = "cards")
 public class CardsResource {
     private static final int LAST_PAGE = 1_000_000;
+    /** The parameters that say where a page begins. */
+    private static final Set<String> PLACES = Set.of("cursor", "page");
+
+    private static final String UNIQUES = words(Unique.values(), Unique::word);
+    private static final String ORDERS = words(Order.values(), Order::word);
+    private static final String DIRECTIONS = words(Direction.values(), Direction::word);
+    private static final String PREFERENCES = words(Prefer.values(), Prefer::word);
 
     private final CardSearch search;
+    private final ReadyAnswers ready;
 
     @Inject
-    public CardsResource(CardSearch search) {
+    public CardsResource(CardSearch search, ReadyAnswers ready) {
         this.search = requireNonNull(search, "search is null");
+        this.ready = requireNonNull(ready, "ready is null");
     }
 
     /** For the container's proxy. */
     protected CardsResource() {
         search = null;
+        ready = null;
     }
 
     @GET
@@ -138,37 +148,27 @@ public class CardsResource {
         Optional<FieldFilter> fields = parameters.text("fields").map(FieldFilter::of);
         if (options.explain()) {
             Found found = search.search(options);
-            return answer(Response.ok(), next(uri, found), json(uri, found, fields))
-                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                    .build();
+            Optional<String> next = next(uri, found);
+            Response.ResponseBuilder answer = Response.ok(
+                            new CardPageJson(found, next, fields).bytes(), MediaType.APPLICATION_JSON_TYPE)
+                    .header(HttpHeaders.CACHE_CONTROL, "no-store");
+            next.ifPresent(address -> answer.header(HttpHeaders.LINK, link(address)));
+            return answer.build();
         }
-        ETag tag = ETag.of(
-                "cards",
-                search.state(),
-                LocalDate.now(ZoneOffset.UTC).toString(),
-                String.valueOf(uri.getRequestUri().getRawQuery()));
+        String state = ready.state();
+        String query = uri.getRequestUri().getRawQuery();
+        ETag tag = ETag.of("cards", state, String.valueOf(query));
         if (tag.isHeldBy(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH))) {
             return CachedAnswer.of(tag, headers, () -> "").build();
         }
         Found found = search.search(options);
-        byte[] body = json(uri, found, fields);
-        Response.ResponseBuilder answer = CachedAnswer.of(tag, headers, () -> body);
-        next(uri, found).ifPresent(next -> answer.header(HttpHeaders.LINK, link(next)));
-        return answer.build();
-    }
-
-    private static Response.ResponseBuilder answer(
-            Response.ResponseBuilder answer, Optional<String> next, byte[] body) {
-        next.ifPresent(address -> answer.header(HttpHeaders.LINK, link(address)));
-        return answer.type(MediaType.APPLICATION_JSON_TYPE).entity(body);
+        Optional<String> next = next(uri, found);
+        byte[] body = new CardPageJson(found, next, fields).bytes();
+        return ready.made(new ReadyAnswer(state, tag, next.map(CardsResource::link), body), uri, headers);
     }
 
     private static String link(String next) {
         return "<" + next + ">; rel=\"next\"";
-    }
-
-    private static byte[] json(UriInfo uri, Found found, Optional<FieldFilter> fields) {
-        return new CardPageJson(found, next(uri, found), fields).bytes();
     }
 
     private static SearchOptions options(Parameters parameters) {
@@ -179,10 +179,10 @@ public class CardsResource {
         }
         return new SearchOptions(
                 parameters.text("q").orElse(""),
-                parameters.word("unique", Unique::of, words(Unique.values(), Unique::word), Unique.CARDS),
-                parameters.word("order", Order::of, words(Order.values(), Order::word), Order.NAME),
-                parameters.word("dir", Direction::of, words(Direction.values(), Direction::word), Direction.AUTO),
-                parameters.word("prefer", Prefer::of, words(Prefer.values(), Prefer::word), Prefer.DEFAULT),
+                parameters.word("unique", Unique::of, UNIQUES, Unique.CARDS),
+                parameters.word("order", Order::of, ORDERS, Order.NAME),
+                parameters.word("dir", Direction::of, DIRECTIONS, Direction.AUTO),
+                parameters.word("prefer", Prefer::of, PREFERENCES, Prefer.DEFAULT),
                 parameters.truth("include_extras"),
                 parameters.number("limit", 1, SearchOptions.LARGEST_PAGE, SearchOptions.USUAL_PAGE),
                 cursor.orElse(null),
@@ -199,11 +199,14 @@ public class CardsResource {
         if (found.next() == null) {
             return Optional.empty();
         }
-        URI next = uri.getRequestUriBuilder()
-                .replaceQueryParam("page")
-                .replaceQueryParam("cursor", "{cursor}")
-                .build(found.next());
-        return Optional.of(next.getRawPath() + '?' + next.getRawQuery());
+        String query = uri.getRequestUri().getRawQuery();
+        StringBuilder next = new StringBuilder(uri.getRequestUri().getRawPath()).append('?');
+        for (String parameter : query == null ? new String[0] : query.split("&")) {
+            if (!PLACES.contains(URLDecoder.decode(parameter.split("=", 2)[0], UTF_8))) {
+                next.append(parameter).append('&');
+            }
+        }
+        return Optional.of(next.append("cursor=").append(found.next()).toString());
     }
 
     /**

@@ -23,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mtgtracker.rest.BadParameter;
-import org.mtgtracker.rest.CachedAnswer;
 import org.mtgtracker.rest.ETag;
 import org.mtgtracker.rest.NothingThere;
 import org.mtgtracker.rest.Parameters;
@@ -37,15 +36,18 @@ import org.mtgtracker.search.boundary.NamedCard;
 @Tag(name = "cards")
 public class NamedCardResource {
     private final CardSearch search;
+    private final ReadyAnswers ready;
 
     @Inject
-    public NamedCardResource(CardSearch search) {
+    public NamedCardResource(CardSearch search, ReadyAnswers ready) {
         this.search = requireNonNull(search, "search is null");
+        this.ready = requireNonNull(ready, "ready is null");
     }
 
     /** For the container's proxy. */
     protected NamedCardResource() {
         search = null;
+        ready = null;
     }
 
     @GET
@@ -91,15 +93,15 @@ public class NamedCardResource {
                     "a name in exact or in fuzzy, not in both");
         }
         String name = exact.or(() -> fuzzy).orElseThrow();
+        String state = ready.state();
         NamedCard found = exact.isPresent() ? search.named(name, set) : search.namedRoughly(name, set);
         if (found instanceof NamedCard.Ambiguous ambiguous) {
             throw NothingThere.ambiguous(name, ambiguous.names());
         }
         if (found instanceof NamedCard.One one) {
             FoundCard card = one.card();
-            ETag tag = ETag.of("named", search.state(), card.id().toString());
-            return CachedAnswer.of(tag, headers, () -> CardBytes.of(card.object()))
-                    .build();
+            ETag tag = ETag.of("named", state, card.id().toString());
+            return ready.made(new ReadyAnswer(state, tag, Optional.empty(), CardBytes.of(card.object())), uri, headers);
         }
         throw NothingThere.named(name);
     }

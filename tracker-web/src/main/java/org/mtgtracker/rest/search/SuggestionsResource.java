@@ -2,10 +2,11 @@ package org.mtgtracker.rest.search;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -14,7 +15,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -23,7 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.mtgtracker.rest.CachedAnswer;
 import org.mtgtracker.rest.ETag;
 import org.mtgtracker.rest.Parameters;
 import org.mtgtracker.search.boundary.CardSearch;
@@ -33,16 +36,21 @@ import org.mtgtracker.search.boundary.CardSearch;
 @Path("cards/autocomplete")
 @Tag(name = "cards")
 public class SuggestionsResource {
+    private static final JsonFactory JSON = new JsonFactory();
+
     private final CardSearch search;
+    private final ReadyAnswers ready;
 
     @Inject
-    public SuggestionsResource(CardSearch search) {
+    public SuggestionsResource(CardSearch search, ReadyAnswers ready) {
         this.search = requireNonNull(search, "search is null");
+        this.ready = requireNonNull(ready, "ready is null");
     }
 
     /** For the container's proxy. */
     protected SuggestionsResource() {
         search = null;
+        ready = null;
     }
 
     @GET
@@ -65,19 +73,35 @@ public class SuggestionsResource {
     @APIResponse(responseCode = "503", description = "The index is being built; see Retry-After")
     public Response suggestions(@Context UriInfo uri, @Context HttpHeaders headers) {
         String typed = new Parameters(uri.getQueryParameters()).text("q").orElse("");
-        ETag tag = ETag.of("autocomplete", search.state(), typed);
-        return CachedAnswer.of(tag, headers, () -> {
-                    List<String> names = search.suggestions(typed);
-                    return new Suggestions(names, names.size(), List.of());
-                })
-                .build();
+        String state = ready.state();
+        ETag tag = ETag.of("autocomplete", state, typed);
+        byte[] body = json(search.suggestions(typed));
+        return ready.made(new ReadyAnswer(state, tag, Optional.empty(), body), uri, headers);
+    }
+
+    private static byte[] json(List<String> names) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator json = JSON.createGenerator(bytes)) {
+            json.writeStartObject();
+            json.writeArrayFieldStart("data");
+            for (String name : names) {
+                json.writeString(name);
+            }
+            json.writeEndArray();
+            json.writeNumberField("total", names.size());
+            json.writeArrayFieldStart("warnings");
+            json.writeEndArray();
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new IllegalStateException("Memory can always be written to", e);
+        }
+        return bytes.toByteArray();
     }
 
     /**
-     * The answer.
+     * The answer as the API's description has it.
      *
      * @param data the names
      */
-    @JsonbPropertyOrder({"data", "total", "warnings"})
     public record Suggestions(List<String> data, int total, List<String> warnings) {}
 }

@@ -1,0 +1,141 @@
+package org.mtgtracker.rest.search;
+
+import static java.util.Objects.requireNonNull;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.metrics.Counter;
+import org.eclipse.microprofile.metrics.Metadata;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.eclipse.microprofile.metrics.Tag;
+import org.mtgtracker.rest.CachedAnswer;
+import org.mtgtracker.search.boundary.CardSearch;
+import org.mtgtracker.search.boundary.IndexNotReady;
+
+/**
+ * The answers that many people ask for, as the bytes that are sent: what was answered once is the answer until the
+ * catalogue, its prices or the day change. The least wanted go first when they take more memory than
+ * {@code tracker.search.ready-megabytes}.
+ */
+@ApplicationScoped
+public class ReadyAnswers {
+    static final String SETTING = "tracker.search.ready-megabytes";
+
+    private static final Logger LOG = Logger.getLogger(ReadyAnswers.class.getName());
+    private static final Metadata ASKED = Metadata.builder()
+            .withName("tracker.search.answers")
+            .withDescription("Searches answered, by whether the answer was ready")
+            .build();
+    private static final int USUAL_MEGABYTES = 32;
+    private static final int MOST_MEGABYTES = 1024;
+    private static final int MEGABYTE = 1 << 20;
+    /** An answer that takes more of the memory than this part is not kept: it would cost many others their place. */
+    private static final int LEAST_ANSWERS = 32;
+
+    private final CardSearch search;
+    private final Clock clock;
+    private final long bytes;
+    private final Cache<String, ReadyAnswer> answers;
+    private final Counter ready;
+    private final Counter made;
+
+    @Inject
+    public ReadyAnswers(CardSearch search, Config config, MetricRegistry registry) {
+        this(search, Clock.systemUTC(), megabytes(config) * (long) MEGABYTE, registry);
+    }
+
+    ReadyAnswers(CardSearch search, Clock clock, long bytes, MetricRegistry registry) {
+        this.search = requireNonNull(search, "search is null");
+        this.clock = requireNonNull(clock, "clock is null");
+        this.bytes = bytes;
+        answers = Caffeine.newBuilder()
+                .maximumWeight(bytes)
+                .weigher((String request, ReadyAnswer answer) -> answer.bytes() + request.length())
+                .build();
+        ready = registry.counter(ASKED, new Tag("ready", "true"));
+        made = registry.counter(ASKED, new Tag("ready", "false"));
+    }
+
+    /** For the container's proxy. */
+    protected ReadyAnswers() {
+        search = null;
+        clock = null;
+        bytes = 0;
+        answers = null;
+        ready = null;
+        made = null;
+    }
+
+    private static int megabytes(Config config) {
+        int megabytes = config.getOptionalValue(SETTING, Integer.class).orElse(USUAL_MEGABYTES);
+        if (megabytes < 0 || megabytes > MOST_MEGABYTES) {
+            LOG.severe(() -> "%s is %d; allowed are 0 (no answer is kept) to %d. %d holds."
+                    .formatted(SETTING, megabytes, MOST_MEGABYTES, USUAL_MEGABYTES));
+            return USUAL_MEGABYTES;
+        }
+        return megabytes;
+    }
+
+    /**
+     * Stands for all that answers are made of: while it is the same, so are they.
+     *
+     * @throws IndexNotReady in the first moments of a pod
+     */
+    String state() {
+        return search.state() + ' ' + LocalDate.now(clock);
+    }
+
+    /**
+     * The answer to a request, if it is ready.
+     *
+     * @param path decoded
+     * @param query not decoded; null when there is none
+     */
+    Optional<ReadyAnswer> to(String path, String query) {
+        ReadyAnswer answer = answers.getIfPresent(key(path, query));
+        if (answer == null || !isOfNow(answer)) {
+            return Optional.empty();
+        }
+        ready.inc();
+        return Optional.of(answer);
+    }
+
+    private boolean isOfNow(ReadyAnswer answer) {
+        try {
+            return answer.state().equals(state());
+        } catch (IndexNotReady e) {
+            return false;
+        }
+    }
+
+    /** What JAX-RS sends of an answer that was just made; it is kept for the next who asks. */
+    Response made(ReadyAnswer answer, UriInfo uri, HttpHeaders request) {
+        keep(uri.getRequestUri(), answer);
+        Response.ResponseBuilder response = CachedAnswer.of(answer.tag(), request, answer::body);
+        answer.link().ifPresent(link -> response.header(HttpHeaders.LINK, link));
+        return response.build();
+    }
+
+    /** Keeps an answer; a very long one is let go. */
+    void keep(URI request, ReadyAnswer answer) {
+        made.inc();
+        if (answer.bytes() <= bytes / LEAST_ANSWERS) {
+            answers.put(key(request.getPath(), request.getRawQuery()), answer);
+        }
+    }
+
+    private static String key(String path, String query) {
+        return path + '?' + query;
+    }
+}

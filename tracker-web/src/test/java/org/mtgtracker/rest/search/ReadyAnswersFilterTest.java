@@ -1,0 +1,231 @@
+package org.mtgtracker.rest.search;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.MappingMatch;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.zip.GZIPInputStream;
+import org.eclipse.microprofile.metrics.Counter;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mtgtracker.identity.boundary.Caller;
+import org.mtgtracker.identity.boundary.Credential;
+import org.mtgtracker.identity.boundary.Role;
+import org.mtgtracker.identity.boundary.Scope;
+import org.mtgtracker.rest.ETag;
+import org.mtgtracker.rest.Exchange;
+import org.mtgtracker.rest.identity.CurrentCaller;
+import org.mtgtracker.search.boundary.CardSearch;
+import org.mtgtracker.search.boundary.IndexNotReady;
+
+class ReadyAnswersFilterTest {
+    private static final String PATH = "/api/v2/cards";
+    private static final String QUERY = "q=t%3Aangel";
+    private static final byte[] SHORT = "{\"data\":[]}".getBytes(UTF_8);
+    private static final byte[] LONG = ("{\"data\":[" + "1,".repeat(2000) + "1]}").getBytes(UTF_8);
+    private static final ETag TAG = ETag.of("a tag");
+    private static final int MEMORY = 1 << 20;
+
+    private final AtomicLong asked = new AtomicLong();
+    private String state = "1-1";
+    private final Clock clock = Clock.fixed(Instant.parse("2026-01-31T23:59:59Z"), ZoneOffset.UTC);
+    private ReadyAnswers answers = answers(MEMORY);
+
+    @Test
+    void what_was_answered_once_is_answered_again_without_the_resource() throws Exception {
+        keep(SHORT);
+
+        Exchange exchange = send(request());
+
+        assertThat(exchange.status()).isEqualTo(200);
+        assertThat(exchange.bytes()).isEqualTo(SHORT);
+        assertThat(exchange.headers())
+                .containsEntry("ETag", TAG.header())
+                .containsEntry("Cache-Control", "public, max-age=60")
+                .containsEntry("Link", "<next>; rel=\"next\"")
+                .doesNotContainKey("Content-Encoding");
+        assertThat(asked).hasValue(0);
+    }
+
+    @Test
+    void who_holds_it_already_gets_no_body() throws Exception {
+        keep(SHORT);
+
+        Exchange exchange = send(request().with("If-None-Match", TAG.header()));
+
+        assertThat(exchange.status()).isEqualTo(304);
+        assertThat(exchange.bytes()).isEmpty();
+        assertThat(asked).hasValue(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "gzip|true",
+                "br, gzip;q=0.5|true",
+                "deflate,gzip , br|true",
+                "gzip;q=0|false",
+                "gzip; q=0.0, br|false",
+                "br|false",
+                "notgzip|false"
+            })
+    void a_long_one_is_packed_for_whoever_understands_that(String accepted, boolean packed) throws Exception {
+        keep(LONG);
+
+        Exchange exchange = send(request().with("Accept-Encoding", accepted));
+
+        assertThat(exchange.headers().containsKey("Content-Encoding")).isEqualTo(packed);
+        assertThat(packed ? unpacked(exchange.bytes()) : exchange.bytes()).isEqualTo(LONG);
+    }
+
+    @Test
+    void a_short_one_is_never_packed() throws Exception {
+        keep(SHORT);
+
+        assertThat(send(request().with("Accept-Encoding", "gzip")).bytes()).isEqualTo(SHORT);
+    }
+
+    @Test
+    void another_catalogue_or_price_makes_it_old() throws Exception {
+        keep(SHORT);
+        state = "1-2";
+
+        send(request());
+
+        assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void another_day_makes_it_old() throws Exception {
+        answers.keep(URI.create(PATH + "?q=tomorrow"), new ReadyAnswer("1-1 2026-02-01", TAG, Optional.empty(), SHORT));
+
+        send(request().query("q=tomorrow"));
+
+        assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void a_pod_without_an_index_leaves_it_to_the_resource() throws Exception {
+        keep(SHORT);
+        state = null;
+
+        send(request());
+
+        assertThat(asked).hasValue(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/csv", "application/xml", "application/json;q=0", "text/html,*/*"})
+    void who_may_want_something_else_asks_the_resource(String accepted) throws Exception {
+        keep(SHORT);
+
+        send(request().with("Accept", accepted));
+
+        assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void another_method_or_query_asks_the_resource() throws Exception {
+        keep(SHORT);
+
+        send(request().method("POST"));
+        send(request().method("HEAD"));
+        send(request().query("q=t%3Aelf"));
+        send(request().query(null));
+
+        assertThat(asked).hasValue(4);
+    }
+
+    @Test
+    void a_key_that_may_not_read_cards_is_refused_by_the_resource() throws Exception {
+        keep(SHORT);
+
+        send(request(), key(Set.of(Scope.ADMIN_READ)));
+        assertThat(asked).hasValue(1);
+
+        send(request(), key(Set.of(Scope.CARDS_READ)));
+        assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void what_would_cost_too_many_others_their_place_is_not_kept() throws Exception {
+        answers = answers(2 * 32 * LONG.length - 1);
+        keep(LONG);
+        send(request());
+        assertThat(asked).hasValue(1);
+
+        answers = answers(2 * 32 * LONG.length);
+        keep(LONG);
+        send(request());
+        assertThat(asked).hasValue(1);
+    }
+
+    private static Exchange request() {
+        return new Exchange(PATH, MappingMatch.PATH).query(QUERY);
+    }
+
+    private void keep(byte[] body) {
+        answers.keep(
+                URI.create(PATH + "?" + QUERY),
+                new ReadyAnswer(answers.state(), TAG, Optional.of("<next>; rel=\"next\""), body));
+    }
+
+    private Exchange send(Exchange exchange) throws ServletException, IOException {
+        return send(exchange, null);
+    }
+
+    private Exchange send(Exchange exchange, Caller caller) throws ServletException, IOException {
+        HttpServletRequest request = exchange.request();
+        if (caller != null) {
+            request.setAttribute(CurrentCaller.class.getName(), caller);
+        }
+        new ReadyAnswersFilter(answers)
+                .doFilter(request, exchange.response(), (passed, answer) -> asked.incrementAndGet());
+        return exchange;
+    }
+
+    private ReadyAnswers answers(long bytes) {
+        return new ReadyAnswers(
+                new CardSearch() {
+                    @Override
+                    public String state() {
+                        if (state == null) {
+                            throw new IndexNotReady();
+                        }
+                        return state;
+                    }
+                },
+                clock,
+                bytes,
+                Exchange.proxy(
+                        MetricRegistry.class,
+                        (method, arguments) -> Exchange.proxy(Counter.class, (counting, nothing) -> null)));
+    }
+
+    private static Caller key(Set<Scope> scopes) {
+        return new Caller(
+                UUID.randomUUID(), "ada", Set.of(Role.API_CLIENT), new Credential.Key(UUID.randomUUID(), scopes));
+    }
+
+    private static byte[] unpacked(byte[] packed) throws IOException {
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+            return in.readAllBytes();
+        }
+    }
+}
