@@ -145,6 +145,11 @@ public final class PageLoad extends Simulation {
         String kept = System.getProperty("load.data", "");
         if (!kept.isEmpty()) {
             RunningTracker started = command.data(Path.of(kept)).launch().awaitReady();
+            // an index that is being built says so by a status that is no success
+            await("the cards").atMost(Duration.ofMinutes(5)).until(() -> started.api()
+                            .get("/api/v2/cards?limit=1&q=t:angel")
+                            .statusCode()
+                    == 200);
             priced(started);
             return started;
         }
