@@ -59,8 +59,7 @@ public final class PageLoad extends Simulation {
             all.add(new Measured("search", "/search?q=t%3Aangel", "/api/v2/cards?q=t%3Aangel&limit=60"));
             all.add(new Measured("card", "/card?id=" + card, "/api/v2/cards/" + card));
             all.add(new Measured("set", "/set?code=m19", "/api/v2/cards?q=set%3Am19&unique=prints&order=set&limit=60"));
-            all.add(new Measured(
-                    "trending", "/trending?timeframe=7d", "/api/v2/trending?timeframe=7d&limit=50"));
+            all.add(new Measured("trending", "/trending?timeframe=7d", "/api/v2/trending?timeframe=7d&limit=50"));
             for (Measured one : all) {
                 byte[] page = send(request(one.page()).build());
                 bytes.put(one.name(), page.length);
@@ -68,10 +67,11 @@ public final class PageLoad extends Simulation {
                         .PUT(HttpRequest.BodyPublishers.ofByteArray(page))
                         .build());
             }
-            HttpProtocolBuilder protocol = http.baseUrl(tracker.address().toString())
-                    .disableCaching()
-                    .shareConnections();
-            setUp(inTurn()).protocols(protocol).assertions(global().failedRequests().count().is(0L));
+            HttpProtocolBuilder protocol =
+                    http.baseUrl(tracker.address().toString()).disableCaching().shareConnections();
+            setUp(inTurn())
+                    .protocols(protocol)
+                    .assertions(global().failedRequests().count().is(0L));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -125,7 +125,8 @@ public final class PageLoad extends Simulation {
             double answer = counter(one.answer()).get() / seconds;
             System.out.printf(
                     Locale.ROOT,
-                    "%s: %,d bytes; %.0f pages a second, %.0f bare ones, a share of %.2f; %.0f REST answers, %.2f of those%n",
+                    "%s: %,d bytes; %.0f pages a second, %.0f bare ones, a share of %.2f; %.0f REST answers, %.2f of"
+                            + " those%n",
                     one.name(),
                     bytes.get(one.name()),
                     page,
@@ -146,10 +147,10 @@ public final class PageLoad extends Simulation {
         if (!kept.isEmpty()) {
             RunningTracker started = command.data(Path.of(kept)).launch().awaitReady();
             // an index that is being built says so by a status that is no success
-            await("the cards").atMost(Duration.ofMinutes(5)).until(() -> started.api()
-                            .get("/api/v2/cards?limit=1&q=t:angel")
-                            .statusCode()
-                    == 200);
+            await("the cards")
+                    .atMost(Duration.ofMinutes(5))
+                    .until(() ->
+                            started.api().get("/api/v2/cards?limit=1&q=t:angel").statusCode() == 200);
             priced(started);
             return started;
         }
@@ -172,11 +173,13 @@ public final class PageLoad extends Simulation {
     }
 
     private static void priced(RunningTracker tracker) {
-        await("what moves").atMost(Duration.ofMinutes(5)).until(() -> tracker.api()
-                        .json("/api/v2/trending?timeframe=7d&limit=1")
-                        .path("total")
-                        .asInt()
-                > 1000);
+        await("what moves")
+                .atMost(Duration.ofMinutes(5))
+                .until(() -> tracker.api()
+                                .json("/api/v2/trending?timeframe=7d&limit=1")
+                                .path("total")
+                                .asInt()
+                        > 1000);
     }
 
     private HttpRequest.Builder request(String path) {

@@ -60,11 +60,13 @@ class PageFigures {
 
     @Test
     void the_pages_that_everybody_reads() {
-        await("trends").atMost(Duration.ofMinutes(2)).until(() -> tracker.api()
-                        .json("/api/v2/trending?timeframe=7d")
-                        .path("total")
-                        .asInt()
-                > 0);
+        await("trends")
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> tracker.api()
+                                .json("/api/v2/trending?timeframe=7d")
+                                .path("total")
+                                .asInt()
+                        > 0);
         String card = tracker.api()
                 .json("/api/v2/cards?limit=1&q=t:creature%20usd%3E0")
                 .path("data")
@@ -80,8 +82,8 @@ class PageFigures {
         pages.put("trending", "/trending?timeframe=7d");
         try (Chromium chromium = Chromium.launched()) {
             System.out.println("| page | kB | requests | FCP, ms | LCP, ms | CLS | TBT, ms |");
-            pages.forEach((name, path) ->
-                    System.out.println(measured(chromium.browser(), name, tracker.address() + path)));
+            pages.forEach(
+                    (name, path) -> System.out.println(measured(chromium.browser(), name, tracker.address() + path)));
         }
     }
 

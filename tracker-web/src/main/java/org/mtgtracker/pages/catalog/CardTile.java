@@ -118,7 +118,11 @@ public final class CardTile {
     }
 
     private static void column(StringBuilder html, String style, String text) {
-        html.append("<td class=\"").append(Html.text(style)).append("\">").append(Html.text(text)).append("</td>");
+        html.append("<td class=\"")
+                .append(Html.text(style))
+                .append("\">")
+                .append(Html.text(text))
+                .append("</td>");
     }
 
     private static String cell(String style, String html) {
