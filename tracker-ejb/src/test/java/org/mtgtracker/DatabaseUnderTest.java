@@ -48,7 +48,7 @@ public enum DatabaseUnderTest {
 
     private static final Path TARGET = Path.of("target").toAbsolutePath();
     private static final String URL = "jdbc:mysql://%s:%d/%s?rewriteBatchedStatements=true&connectionTimeZone=UTC"
-            + "&sslMode=DISABLED&allowPublicKeyRetrieval=true";
+            + "&sslMode=DISABLED&allowPublicKeyRetrieval=true&allowLoadLocalInfileInPath=%s";
     private static final int CANNOT_BE_HAD = 75;
 
     private final Map<String, DataSource> schemas = new ConcurrentHashMap<>();
@@ -111,7 +111,7 @@ public enum DatabaseUnderTest {
 
     private static DataSource dataSource(Server server, String schema) {
         MysqlDataSource source = new MysqlDataSource();
-        source.setUrl(String.format(Locale.ROOT, URL, server.host, server.port, schema));
+        source.setUrl(String.format(Locale.ROOT, URL, server.host, server.port, schema, TARGET.resolve("load")));
         source.setUser(server.user);
         source.setPassword(server.password);
         return source;
@@ -128,7 +128,7 @@ public enum DatabaseUnderTest {
                 .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
                 .setSecurityDisabled(false)
                 .addArg("--bind-address=127.0.0.1")
-                .addArg("--innodb-buffer-pool-size=256M")
+                .addArg("--innodb-buffer-pool-size=" + System.getProperty("mariadb.buffer-pool", "256M"))
                 .addArg("--log-bin=binlog")
                 .addArg("--binlog-format=ROW")
                 .addArg("--sync-binlog=1")

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -138,6 +139,9 @@ public final class Launcher {
             properties.put(TOKEN_KEYS, data.path().resolve("keys").toString());
         }
         properties.putAll(settings.serverProperties(databases));
+        // the only files that a database is sent when it asks for one; it stands in the address of a connection
+        properties.put(
+                "tracker.load.folder", URLEncoder.encode(data.fresh("load").toString(), StandardCharsets.UTF_8));
 
         progress.step("Starting the server");
         PayaraServer server =

@@ -20,7 +20,7 @@ enum Edition {
     DUSK("Dusk", number -> number % 40 != 3);
 
     /** How many numbers there are. */
-    static final int NUMBERS = 12_000;
+    static final int NUMBERS = 8_000;
 
     private static final String TEXT = "It burns until the end of the turn, and then it burns on. ".repeat(40);
 

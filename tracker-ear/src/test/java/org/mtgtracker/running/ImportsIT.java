@@ -11,6 +11,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.StreamSupport;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,6 +79,35 @@ class ImportsIT {
         assertThat(catalogue().path("version")).isEqualTo(before.path("version"));
         // the time of the last import may be a later one
         before = catalogue();
+    }
+
+    @Test
+    void the_cards_that_an_import_added_are_listed_page_by_page() {
+        Api admin = tracker.asAdmin();
+        JsonNode first = StreamSupport.stream(
+                        admin.json("/api/v2/imports?limit=100").path("data").spliterator(), false)
+                .filter(run -> run.path("added").asInt() > 0)
+                .findFirst()
+                .orElseThrow();
+        Set<String> ids = new HashSet<>();
+        int lines = 0;
+        String next = first.path("changes").asText() + "?limit=700";
+        while (next != null) {
+            HttpResponse<String> response = admin.get(next);
+            assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+            JsonNode page = Api.parsed(response.body());
+            assertThat(page.path("total").asInt()).isEqualTo(first.path("added").asInt());
+            for (JsonNode change : page.path("data")) {
+                assertThat(change.path("kind").asText()).isEqualTo("added");
+                ids.add(change.path("id").asText());
+                lines++;
+            }
+            next = page.has("next") ? page.path("next").asText() : null;
+            assertThat(response.headers().firstValue("Link").orElse(null))
+                    .isEqualTo(next == null ? null : "<" + next + ">; rel=\"next\"");
+        }
+        assertThat(lines).isEqualTo(first.path("added").asInt());
+        assertThat(ids).hasSize(lines);
     }
 
     @Test

@@ -108,6 +108,8 @@ class LifecycleIT {
         for (int i = 0; i < 20; i++) {
             theCardsAreThere();
         }
+        JsonNode catalogue = tracker.api().json("/api/v2/catalogue");
+        assertThat(catalogue.path("cards").asInt()).isPositive();
     }
 
     private void theCardsAreThere() {

@@ -12,6 +12,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,6 +129,30 @@ class PricesIT {
                                 .path("usd")
                                 .asText())
                         .isEqualTo("12.50"));
+    }
+
+    @Test
+    void a_price_that_a_file_brought_is_searched_for_and_sorted_by() {
+        JsonNode cards = api.json("/api/v2/cards?q=t:land&limit=2&fields=id");
+        String land = cards.path("data").path(1).path("id").asText();
+        String text = "date,scryfall_id,eur\n" + LocalDate.now(ZoneOffset.UTC) + "," + land + ",98765.43\n";
+
+        assertThat(loaded(admin.send("/api/v2/price-files", CSV, text.getBytes(StandardCharsets.UTF_8)))
+                        .path("taken")
+                        .asInt())
+                .isEqualTo(1);
+
+        await().atMost(30, SECONDS).untilAsserted(() -> {
+            JsonNode dear = api.json("/api/v2/cards?q=eur%3E%3D98000&unique=prints&fields=id");
+            assertThat(dear.path("total").asInt()).isEqualTo(1);
+            assertThat(dear.path("data").path(0).path("id").asText()).isEqualTo(land);
+            assertThat(api.json("/api/v2/cards?order=eur&dir=desc&limit=1&unique=prints&fields=id")
+                            .path("data")
+                            .path(0)
+                            .path("id")
+                            .asText())
+                    .isEqualTo(land);
+        });
     }
 
     @Test

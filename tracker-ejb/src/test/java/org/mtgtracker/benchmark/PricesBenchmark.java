@@ -1,8 +1,8 @@
 package org.mtgtracker.benchmark;
 
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +11,7 @@ import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import javax.sql.DataSource;
 import org.mtgtracker.DatabaseUnderTest;
 import org.mtgtracker.catalog.boundary.CardPrices;
 import org.mtgtracker.catalog.boundary.PricesRead;
+import org.mtgtracker.jobs.boundary.Permit;
 import org.mtgtracker.persistence.boundary.Rows;
 import org.mtgtracker.persistence.entity.UuidBytes;
 import org.mtgtracker.pricing.boundary.PriceHistory;
@@ -43,7 +45,11 @@ public final class PricesBenchmark {
     private static final LocalDate NEWEST = LocalDate.of(2026, 6, 30);
     private static final long SEED = 20_260_630;
     private static final int ROUNDS = 5;
+    private static final int HISTORIES = 200;
     private static final int TYPES = PriceType.ALL.size();
+
+    /** A query that takes longer is broken off, and counts as if it had ended then. */
+    private static final int PATIENCE_SECONDS = 280;
 
     /** One of eighteen: a card's newest price against its newest on or before a moment, the first 100 by percent. */
     private static final String BEFORE = """
@@ -68,6 +74,8 @@ public final class PricesBenchmark {
     private final Rows rows;
     private final int[][] prices;
     private final StringBuilder report = new StringBuilder();
+    private LocalDate next;
+    private double trendSeconds;
 
     private PricesBenchmark(int cards, int days) {
         this.cards = cards;
@@ -75,41 +83,57 @@ public final class PricesBenchmark {
         this.source = DatabaseUnderTest.MARIADB.schema("prices_benchmark");
         this.rows = DatabaseUnderTest.rows(source);
         this.prices = firstPrices(cards);
+        this.next = NEWEST.minusDays(days - 1L);
     }
 
     /**
-     * Runs all of it.
+     * Runs all of it; without a number of queries the steps whose names stand in its input, one a line, so that the
+     * machine may do something else while nothing is measured: {@code fill 90} (so many days more), {@code write},
+     * {@code size}, {@code history}, {@code trends}, {@code before 3} (so many of the eighteen queries).
      *
-     * @param arguments how many cards, how many days, how many of the eighteen queries to run, where to write
+     * @param arguments how many cards, how many days, where to write, and how many of the eighteen queries to run
      */
     public static void main(String[] arguments) throws IOException, SQLException {
-        int cards = Integer.parseInt(arguments[0]);
-        int days = Integer.parseInt(arguments[1]);
-        int queries = Integer.parseInt(arguments[2]);
-        PricesBenchmark benchmark = new PricesBenchmark(cards, days);
-        benchmark.run(queries);
-        try (Writer out =
-                new OutputStreamWriter(Files.newOutputStream(Path.of(arguments[3])), StandardCharsets.UTF_8)) {
-            out.write(benchmark.report.toString());
+        PricesBenchmark benchmark =
+                new PricesBenchmark(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]));
+        Path report = Path.of(arguments[2]);
+        benchmark.note("%,d cards, %,d days", benchmark.cards, benchmark.days);
+        benchmark.fillCards();
+        if (arguments.length > 3) {
+            for (String step : List.of(
+                    "fill " + benchmark.days, "write", "size", "history", "trends", "before " + arguments[3])) {
+                benchmark.run(step, report);
+            }
+        } else {
+            BufferedReader steps = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+            for (String step = steps.readLine(); step != null; step = steps.readLine()) {
+                benchmark.run(step, report);
+            }
         }
         // the watch over the database's process would keep this one alive
         System.exit(0);
     }
 
-    private void run(int queries) throws SQLException {
-        note("%,d cards, %,d days", cards, days);
-        fillCards();
-        long start = System.nanoTime();
-        fillDays();
-        note("filled in %.0f s", seconds(start));
-        writeDays();
-        size();
-        history();
-        before(queries, trends());
+    private void run(String step, Path report) throws IOException, SQLException {
+        String[] words = step.strip().split(" ");
+        switch (words[0]) {
+            case "fill" -> fillDays(Integer.parseInt(words[1]));
+            case "write" -> writeDays();
+            case "size" -> size();
+            case "history" -> history();
+            case "trends" -> trendSeconds = trends();
+            case "before" -> before(Integer.parseInt(words[1]));
+            default -> note("There is no step \"%s\".", step);
+        }
+        Files.writeString(report, this.report.toString());
     }
 
-    /** The last days are written one by one: bare into a table of the same form, then as an import's prices are. */
+    /**
+     * The last days are written one by one: bare into a table of the same form, by the driver's batches and by the
+     * statements that an import uses, then as an import's prices are.
+     */
     private void writeDays() throws SQLException {
+        List<Double> batches = new ArrayList<>();
         List<Double> bare = new ArrayList<>();
         List<Double> written = new ArrayList<>();
         List<Double> again = new ArrayList<>();
@@ -117,14 +141,20 @@ public final class PricesBenchmark {
                 Statement statement = connection.createStatement()) {
             statement.execute("DROP TABLE IF EXISTS bare_price");
             statement.execute("CREATE TABLE bare_price LIKE card_price");
+            statement.execute("DROP TABLE IF EXISTS batch_price");
+            statement.execute("CREATE TABLE batch_price LIKE card_price");
         }
         for (int day = ROUNDS; day >= 0; day--) {
             LocalDate date = NEWEST.minusDays(day);
             move(date);
             long start = System.nanoTime();
+            rows.write(connection -> batches(connection, date));
+            batches.add(seconds(start));
+            start = System.nanoTime();
             rows.write(connection -> bare(connection, date));
             bare.add(seconds(start));
             CardPrices read = read();
+            PriceBench.open(rows, date);
             start = System.nanoTime();
             rows.write(connection -> PriceBench.write(rows, new PricesRead(connection, date, read)));
             written.add(seconds(start));
@@ -133,8 +163,9 @@ public final class PricesBenchmark {
             again.add(seconds(start));
         }
         note(
-                "a day, bare insert: %.2f s; as an import's prices: %.2f s; the same again: %.2f s (medians of %d)",
-                median(bare), median(written), median(again), bare.size());
+                "a day, bare insert by the driver's batches: %.2f s, by statements of many rows: %.2f s; as an import's"
+                        + " prices: %.2f s; the same again: %.2f s (medians of %d)",
+                median(batches), median(bare), median(written), median(again), bare.size());
     }
 
     private void history() throws SQLException {
@@ -142,15 +173,17 @@ public final class PricesBenchmark {
         SplittableRandom random = new SplittableRandom(1);
         List<Double> times = new ArrayList<>();
         int found = 0;
-        for (int i = 0; i < 400; i++) {
+        for (int i = 0; i < 2 * HISTORIES; i++) {
             UUID card = id(1 + random.nextInt(cards));
             long start = System.nanoTime();
             found = history.of(card, NEWEST.minusDays(364), NEWEST).size();
             times.add(seconds(start) * 1000);
         }
-        List<Double> warm = times.subList(200, 400);
+        List<Double> warm = times.subList(HISTORIES, 2 * HISTORIES);
         warm.sort(null);
-        note("a card's year (%d days): median %.2f ms, 95 %% within %.2f ms", found, median(warm), warm.get(190));
+        note(
+                "a card's year (%d days): median %.2f ms, 95 %% within %.2f ms",
+                found, median(warm), warm.get(HISTORIES * 95 / 100));
     }
 
     /** How long it takes. */
@@ -161,7 +194,7 @@ public final class PricesBenchmark {
         List<Double> reckoning = new ArrayList<>();
         for (int i = 0; i < ROUNDS; i++) {
             long start = System.nanoTime();
-            work.run(0, TrendWork.Check.NONE);
+            work.run(0, Permit.FREE);
             whole.add(seconds(start));
             reckoning.add(keeper.current().millis() / 1000.0);
         }
@@ -171,7 +204,7 @@ public final class PricesBenchmark {
         return median(whole);
     }
 
-    private void before(int queries, double trendSeconds) throws SQLException {
+    private void before(int queries) throws SQLException {
         double sum = 0;
         int run = 0;
         for (Timeframe timeframe : List.of(Timeframe.DAY, Timeframe.WEEK, Timeframe.MONTH)) {
@@ -179,12 +212,12 @@ public final class PricesBenchmark {
                 for (boolean increase : new boolean[] {true, false}) {
                     if (run < queries) {
                         long start = System.nanoTime();
-                        int found = before(timeframe, type, increase);
+                        String found = before(timeframe, type, increase);
                         double took = seconds(start);
                         sum += took;
                         run++;
                         note(
-                                "before: %s %s %s: %.1f s, %d rows",
+                                "before: %s %s %s: %.1f s, %s",
                                 timeframe.key(), type, increase ? "increase" : "decrease", took, found);
                     }
                 }
@@ -201,19 +234,22 @@ public final class PricesBenchmark {
         }
     }
 
-    private int before(Timeframe timeframe, String type, boolean increase) throws SQLException {
+    private String before(Timeframe timeframe, String type, boolean increase) throws SQLException {
         String sql =
                 BEFORE.formatted(type, increase ? "n.price - p.price" : "p.price - n.price", increase ? "DESC" : "ASC");
         try (Connection connection = source.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
             select.setDate(1, Date.valueOf(timeframe.target(NEWEST)));
+            select.setQueryTimeout(PATIENCE_SECONDS);
             int found = 0;
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     found++;
                 }
             }
-            return found;
+            return found + " rows";
+        } catch (SQLTimeoutException e) {
+            return "not ended, broken off";
         }
     }
 
@@ -282,16 +318,23 @@ public final class PricesBenchmark {
     }
 
     /** The first day comes from here; the database makes each following one out of the day before. */
-    private void fillDays() throws SQLException {
-        LocalDate first = NEWEST.minusDays(days - 1L);
-        write(first);
-        for (LocalDate day = first.plusDays(1); day.isBefore(NEWEST.minusDays(ROUNDS)); day = day.plusDays(1)) {
-            PriceBench.open(rows, day);
-            execute("INSERT INTO price_day (day) VALUES ('" + day + "')");
-            execute("INSERT INTO card_price SELECT '" + day + "', card, " + each(PricesBenchmark::moved)
-                    + ", sources FROM card_price WHERE day = '" + day.minusDays(1) + "'");
+    private void fillDays(int most) throws SQLException {
+        long start = System.nanoTime();
+        int filled = 0;
+        if (next.equals(NEWEST.minusDays(days - 1L))) {
+            write(next);
+            next = next.plusDays(1);
+            filled++;
         }
-        LocalDate last = NEWEST.minusDays(ROUNDS + 1L);
+        for (; filled < most && next.isBefore(NEWEST.minusDays(ROUNDS)); filled++) {
+            PriceBench.open(rows, next);
+            execute("INSERT INTO price_day (day) VALUES ('" + next + "')");
+            execute("INSERT INTO card_price SELECT '" + next + "', card, " + each(PricesBenchmark::moved)
+                    + ", sources FROM card_price WHERE day = '" + next.minusDays(1) + "'");
+            next = next.plusDays(1);
+        }
+        note("%d days filled in %.0f s", filled, seconds(start));
+        LocalDate last = next.minusDays(1);
         execute("UPDATE latest_price l JOIN card_price p ON p.day = '" + last + "' AND p.card = l.card SET "
                 + each(type -> "l." + type.key() + " = p." + type.key() + ", l." + type.key() + "_day = IF(p."
                         + type.key() + " IS NULL, NULL, p.day)"));
@@ -321,8 +364,25 @@ public final class PricesBenchmark {
     }
 
     private int bare(Connection connection, LocalDate day) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (int card = 1; card <= cards; ) {
+                StringBuilder sql = new StringBuilder("INSERT INTO bare_price VALUES ");
+                for (int end = Math.min(cards, card + 9_999); card <= end; card++) {
+                    sql.append("('").append(day).append("',").append(card);
+                    for (int price : prices[card - 1]) {
+                        sql.append(price == 0 ? ",NULL" : "," + price);
+                    }
+                    sql.append(card == end ? ",0)" : ",0),");
+                }
+                statement.executeUpdate(sql.toString());
+            }
+        }
+        return cards;
+    }
+
+    private int batches(Connection connection, LocalDate day) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
-                INSERT INTO bare_price (day, card, usd, usd_foil, usd_etched, eur, eur_foil, tix, sources)
+                INSERT INTO batch_price (day, card, usd, usd_foil, usd_etched, eur, eur_foil, tix, sources)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0)
                 """)) {
             for (int card = 1; card <= cards; card++) {

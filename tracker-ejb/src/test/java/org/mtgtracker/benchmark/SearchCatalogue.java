@@ -51,7 +51,7 @@ final class SearchCatalogue {
         return new ArrayList<>(queries);
     }
 
-    private static Path data() {
+    static Path data() {
         String data = System.getenv("TRACKER_DATA");
         if (data == null) {
             throw new IllegalStateException("Set TRACKER_DATA to the folder of real data.");

@@ -35,6 +35,7 @@ public final class PricingTracker {
     public static final Clock TODAY = Clock.fixed(Instant.parse("2026-06-30T12:00:00Z"), ZoneOffset.UTC);
 
     private static final long LARGEST = 4 << 20;
+    private static final long LARGEST_UNPACKED = 16 << 20;
 
     private final ImportingTracker tracker;
     private final List<PricesChanged> events = new ArrayList<>();
@@ -45,7 +46,7 @@ public final class PricingTracker {
         files = new PriceFiles(
                 tracker.rows(),
                 new PricePartitions(tracker.rows(), TODAY),
-                new PriceInbox(LARGEST),
+                new PriceInbox(LARGEST, LARGEST_UNPACKED),
                 TODAY,
                 Runnable::run,
                 events::add);

@@ -2,6 +2,7 @@ package org.mtgtracker.trending;
 
 import java.util.List;
 import org.mtgtracker.DatabaseUnderTest;
+import org.mtgtracker.jobs.boundary.Permit;
 import org.mtgtracker.persistence.boundary.Rows;
 import org.mtgtracker.pricing.PricingTracker;
 import org.mtgtracker.pricing.boundary.PriceType;
@@ -55,7 +56,7 @@ public final class TrendingTracker {
 
     /** Reckons and answers. */
     public Trending reckoned() {
-        work.run(0, TrendWork.Check.NONE);
+        work.run(0, Permit.FREE);
         return trending(query -> {
             throw new IllegalStateException("Nobody searches for " + query);
         });

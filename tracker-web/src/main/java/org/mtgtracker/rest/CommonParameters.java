@@ -18,6 +18,8 @@ final class CommonParameters {
     /** Those whose methods are {@link Idempotent}. */
     private static final Set<String> IDEMPOTENT = Set.of("startImport", "startJob", "loadPriceFile");
 
+    private static final Set<String> TRENDS = Set.of("trending", "trendingSets");
+
     private static final Set<String> BASELINE_SEARCHES = Set.of("v1Search", "v1LowestPrice");
 
     private CommonParameters() {}
@@ -33,22 +35,35 @@ final class CommonParameters {
         if (BASELINE_SEARCHES.contains(operation.getOperationId())) {
             baseline(operation);
         }
+        if (TRENDS.contains(operation.getOperationId())) {
+            operation
+                    .addParameter(choice("timeframe", "How far it looks back", "24h", "24h", "7d", "30d", "90d", "1y"))
+                    .addParameter(priceType("type"))
+                    .addParameter(choice("by", "What puts them in order", "percent", "percent", "amount"));
+            directionAndLimit(operation);
+        }
+        if ("trending".equals(operation.getOperationId())) {
+            operation.addParameter(query(
+                    "q",
+                    "A search: only cards that match it, ranked among themselves",
+                    OASFactory.createSchema().type(Schema.SchemaType.STRING)));
+        }
         if ("v1Trending".equals(operation.getOperationId())) {
             operation
                     .addParameter(choice("timeframe", "How far it looks back", "24h", "24h", "7d", "30d"))
-                    .addParameter(choice(
-                            "price_type",
-                            "Which price",
-                            "usd",
-                            "usd",
-                            "usd_foil",
-                            "usd_etched",
-                            "eur",
-                            "eur_foil",
-                            "tix"))
-                    .addParameter(choice("direction", "Which way", "increase", "increase", "decrease"))
-                    .addParameter(number("limit", "How many cards at most", 1, 100, 15));
+                    .addParameter(priceType("price_type"));
+            directionAndLimit(operation);
         }
+    }
+
+    private static Parameter priceType(String name) {
+        return choice(name, "Which price", "usd", "usd", "usd_foil", "usd_etched", "eur", "eur_foil", "tix");
+    }
+
+    private static void directionAndLimit(Operation operation) {
+        operation
+                .addParameter(choice("direction", "Which way", "increase", "increase", "decrease"))
+                .addParameter(number("limit", "How many at most", 1, 100, 15));
     }
 
     private static void baseline(Operation operation) {

@@ -12,6 +12,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.logging.Logger;
 import org.mtgtracker.catalog.boundary.CardPrices;
+import org.mtgtracker.catalog.boundary.CountedStream;
 import org.mtgtracker.catalog.boundary.ImportProblem;
 
 /** The work of one run: reads the source object by object, stages what differs from the catalogue, and merges it. */
@@ -96,7 +97,7 @@ final class ImportWork {
 
     private void stage(String name, Source.Opened opened, StoredCards stored, Staging staging, boolean withPrices)
             throws IOException {
-        Unpacked.Counted packed = new Unpacked.Counted(opened.stream());
+        CountedStream packed = new CountedStream(opened.stream());
         try (JsonObjects objects = JsonObjects.in(packed, name)) {
             while (taken(objects, stored, staging, withPrices)) {
                 counts.bytesRead = packed.count();

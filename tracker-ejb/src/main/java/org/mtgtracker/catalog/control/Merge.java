@@ -7,7 +7,9 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.logging.Logger;
 import org.mtgtracker.catalog.boundary.CardPrices;
 import org.mtgtracker.catalog.boundary.ImportRun.Outcome;
 import org.mtgtracker.catalog.boundary.PricesRead;
@@ -17,6 +19,9 @@ import org.mtgtracker.catalog.boundary.PricesRead;
  * after it as it is, and nobody a mixture. An import that found nothing new only notes where it came from.
  */
 final class Merge {
+    private static final Logger LOG = Logger.getLogger(Merge.class.getName());
+    private static final long MILLI = 1_000_000;
+
     private static final String VERSION = "SELECT version FROM catalogue WHERE id = 1 FOR UPDATE";
 
     private static final String ADD = """
@@ -123,11 +128,18 @@ final class Merge {
     }
 
     private static void execute(Connection connection, String sql, Object... parameters) throws SQLException {
+        long start = System.nanoTime();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setObject(i + 1, parameters[i]);
             }
-            statement.executeUpdate();
+            int rows = statement.executeUpdate();
+            LOG.fine(() -> String.format(
+                    Locale.ROOT,
+                    "Merge: %,d rows in %d ms by %s",
+                    rows,
+                    (System.nanoTime() - start) / MILLI,
+                    sql.strip().lines().findFirst().orElse("")));
         }
     }
 }

@@ -3,17 +3,14 @@ package org.mtgtracker.catalog.control;
 import static java.util.Objects.requireNonNull;
 
 import java.sql.Connection;
-import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import org.mtgtracker.persistence.boundary.BulkInsert;
-import org.mtgtracker.persistence.entity.UuidBytes;
 
 /**
  * Where a run lays down what will change, in committed batches: the Scryfall objects already at their last place, where
@@ -153,8 +150,8 @@ final class Staging {
                     connection,
                     OBSOLETE,
                     full.discarded.stream().map(Leftovers.Staged::object).toList());
-            OBJECTS.insert(connection, full.cards, Staging::bindObject);
-            CARDS.insert(connection, full.cards, Staging::bindCard);
+            OBJECTS.insert(connection, full.cards, Staging::writeObject);
+            CARDS.insert(connection, full.cards, Staging::writeCard);
             runs.progress(connection, rows.run(), soFar);
             return full.cards.size();
         });
@@ -212,33 +209,29 @@ final class Staging {
         }
     }
 
-    private static void bindObject(PreparedStatement insert, int before, Card card) throws SQLException {
-        insert.setInt(before + 1, card.object);
-        insert.setBytes(before + 2, card.json);
+    private static void writeObject(Card card, BulkInsert.Values values) throws SQLException {
+        values.number(card.object);
+        values.bytes(card.json);
     }
 
-    private static void bindCard(PreparedStatement insert, int before, Card card) throws SQLException {
+    private static void writeCard(Card card, BulkInsert.Values values) throws SQLException {
         CardColumns columns = card.columns;
-        insert.setInt(before + 1, card.met.card());
-        insert.setBytes(before + 2, UuidBytes.bytes(columns.id()));
-        insert.setBytes(before + 3, UuidBytes.bytes(columns.oracleId()));
-        insert.setInt(before + 4, card.object);
-        if (card.met.replacedObject() == 0) {
-            insert.setNull(before + 5, Types.INTEGER);
-        } else {
-            insert.setInt(before + 5, card.met.replacedObject());
-        }
-        insert.setBytes(before + 6, card.hash.bytes());
-        insert.setString(before + 7, columns.name());
-        insert.setString(before + 8, columns.lang());
-        insert.setString(before + 9, columns.layout());
-        insert.setString(before + 10, columns.rarity());
-        insert.setBigDecimal(before + 11, columns.manaValue());
-        insert.setString(before + 12, columns.typeLine());
-        insert.setString(before + 13, columns.setCode());
-        insert.setString(before + 14, columns.collectorNumber());
-        insert.setDate(before + 15, Date.valueOf(columns.releasedAt()));
-        insert.setBoolean(before + 16, columns.digital());
+        values.number(card.met.card());
+        values.uuid(columns.id());
+        values.uuid(columns.oracleId());
+        values.number(card.object);
+        values.number(card.met.replacedObject() == 0 ? null : Integer.valueOf(card.met.replacedObject()));
+        values.bytes(card.hash.bytes());
+        values.text(columns.name());
+        values.text(columns.lang());
+        values.text(columns.layout());
+        values.text(columns.rarity());
+        values.number(columns.manaValue());
+        values.text(columns.typeLine());
+        values.text(columns.setCode());
+        values.text(columns.collectorNumber());
+        values.day(columns.releasedAt());
+        values.truth(columns.digital());
     }
 
     private static int execute(Connection connection, String sql) throws SQLException {

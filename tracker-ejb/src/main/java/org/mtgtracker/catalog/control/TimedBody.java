@@ -21,12 +21,20 @@ import java.util.concurrent.TimeUnit;
  * one waits in memory.
  */
 final class TimedBody extends InputStream implements BodySubscriber<InputStream> {
+    /** Bytes a second that must come while they are waited for. */
+    private static final int SLOWEST = 1000;
+
+    private static final long SECOND = 1_000_000_000L;
     private static final Piece LAST = new Piece(List.of(), null);
 
     private final Duration longestWait;
     private final BlockingQueue<Piece> pieces = new LinkedBlockingQueue<>();
     private final CompletableFuture<InputStream> body = CompletableFuture.completedFuture(this);
     private final CompletableFuture<Flow.Subscription> subscription = new CompletableFuture<>();
+    /** How long was waited for how much, since that was last looked at. */
+    private long waited;
+
+    private long came;
     private Piece piece = new Piece(List.of(), null);
     private int at;
 
@@ -95,13 +103,31 @@ final class TimedBody extends InputStream implements BodySubscriber<InputStream>
         subscription.thenAccept(Flow.Subscription::cancel);
     }
 
+    /** Who sends a byte now and then never falls silent, and would hold an import for ever all the same. */
+    private void refuseTrickle(Piece taken) throws HttpTimeoutException {
+        for (ByteBuffer buffer : taken.buffers) {
+            came += buffer.remaining();
+        }
+        if (waited > longestWait.toNanos()) {
+            if (taken != LAST && came < SLOWEST * waited / SECOND) {
+                throw new HttpTimeoutException("the download trickles: " + came + " bytes came in "
+                        + TimeUnit.NANOSECONDS.toSeconds(waited) + " s of waiting");
+            }
+            waited = 0;
+            came = 0;
+        }
+    }
+
     private void take() throws IOException {
         try {
+            long asked = System.nanoTime();
             Piece taken = pieces.poll(longestWait.toMillis(), TimeUnit.MILLISECONDS);
+            waited += System.nanoTime() - asked;
             if (taken == null) {
                 throw new HttpTimeoutException(
                         "the download stopped: nothing came for " + longestWait.toSeconds() + " s");
             }
+            refuseTrickle(taken);
             if (taken.failure != null) {
                 throw new IOException("the download broke off: " + taken.failure.getMessage(), taken.failure);
             }

@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /** A run's right to write, and what it was started for. It can be lost at any moment, but not inside a transaction. */
-public interface Lease {
+public interface Lease extends Permit {
     /** The run's number in the history. */
     long runId();
 
@@ -25,5 +25,6 @@ public interface Lease {
      *
      * @throws LeaseLost when another run has taken it
      */
+    @Override
     void check(Connection connection) throws SQLException;
 }

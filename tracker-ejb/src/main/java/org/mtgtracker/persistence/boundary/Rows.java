@@ -89,16 +89,31 @@ public class Rows {
     private static <T> T snapshot(DataSource source, Work<T> work) throws SQLException {
         try (Connection connection = source.getConnection()) {
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            try (Statement start = connection.createStatement()) {
-                start.execute("START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY");
-                return work.on(connection);
-            } finally {
-                try (Statement end = connection.createStatement()) {
-                    end.execute("COMMIT");
+            T result;
+            try {
+                execute(connection, "START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY");
+                result = work.on(connection);
+            } catch (SQLException | RuntimeException | Error e) {
+                try {
+                    execute(connection, "COMMIT");
+                } catch (SQLException | UndeclaredThrowableException after) {
+                    // rows that were not read to their end are in the way, or the connection is dead
+                    if (after != e) {
+                        e.addSuppressed(after);
+                    }
                 }
+                throw e;
             }
+            execute(connection, "COMMIT");
+            return result;
         } catch (UndeclaredThrowableException e) {
             throw inside(e);
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 

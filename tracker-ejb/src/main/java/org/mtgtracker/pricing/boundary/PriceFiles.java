@@ -157,7 +157,7 @@ public class PriceFiles {
     }
 
     private void run(PriceLoad load, PriceLoading.Opening opening) {
-        if (!new PriceLoading(rows, loads, partitions, clock, load).run(opening)) {
+        if (!new PriceLoading(rows, loads, partitions, inbox.largestUnpacked(), clock, load).run(opening)) {
             return;
         }
         try {

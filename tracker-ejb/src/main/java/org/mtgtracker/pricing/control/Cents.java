@@ -1,10 +1,15 @@
 package org.mtgtracker.pricing.control;
 
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 
 /** Reads a price as a file has it: a number above 0 with up to two decimals, or nothing. */
 final class Cents {
     private static final int LONGEST = 40;
+
+    /** Without exponents and the digits of other scripts, which BigDecimal would take. */
+    private static final Pattern NUMBER = Pattern.compile("-?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)");
+
     private static final BigDecimal HIGHEST = new BigDecimal("10000000.00");
 
     private Cents() {}
@@ -35,10 +40,6 @@ final class Cents {
     }
 
     private static BigDecimal number(String text) {
-        try {
-            return text.length() > LONGEST ? null : new BigDecimal(text);
-        } catch (NumberFormatException e) {
-            return null;
-        }
+        return text.length() <= LONGEST && NUMBER.matcher(text).matches() ? new BigDecimal(text) : null;
     }
 }

@@ -35,6 +35,6 @@ public class PartitionsJob implements Job {
 
     @Override
     public String run(Lease lease) {
-        return work.openAhead(lease::check);
+        return work.openAhead(lease);
     }
 }

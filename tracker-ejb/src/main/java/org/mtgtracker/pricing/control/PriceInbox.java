@@ -31,12 +31,24 @@ public class PriceInbox {
             "A source is the path of a file on the server, or a file:, http: or https: address.";
 
     private final long largest;
+    private final long largestUnpacked;
 
-    /** @param largest how many bytes may be sent, packed as they come */
+    /**
+     * @param largest how many bytes may be sent, packed as they come
+     * @param largestUnpacked how many bytes a file may have, from wherever it comes, when it is unpacked
+     */
     @Inject
     public PriceInbox(
-            @ConfigProperty(name = "tracker.prices.largest-file-bytes", defaultValue = "268435456") long largest) {
+            @ConfigProperty(name = "tracker.prices.largest-file-bytes", defaultValue = "268435456") long largest,
+            @ConfigProperty(name = "tracker.prices.largest-unpacked-bytes", defaultValue = "8589934592")
+                    long largestUnpacked) {
         this.largest = largest;
+        this.largestUnpacked = largestUnpacked;
+    }
+
+    /** How many bytes a file may have, unpacked. */
+    public long largestUnpacked() {
+        return largestUnpacked;
     }
 
     /**

@@ -2,7 +2,6 @@ package org.mtgtracker.pricing.control;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,15 +12,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
+import org.mtgtracker.catalog.boundary.Gzip;
 import org.mtgtracker.pricing.boundary.UnusablePriceFile;
 
 /** The lines of a price file, gzip'd or not, one after the other; a line's length is bounded, so memory is. */
 final class PriceLines implements Closeable {
     private static final int BUFFER = 1 << 16;
     private static final int LONGEST = 1000;
-    private static final int MAGIC_1 = 0x1f;
-    private static final int MAGIC_2 = 0x8b;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final Reader reader;
@@ -42,17 +39,13 @@ final class PriceLines implements Closeable {
     /**
      * Opens a price file and reads its header.
      *
+     * @param longest how many bytes it may have, unpacked
      * @throws UnusablePriceFile when it has another
      */
-    static PriceLines in(InputStream stream, String name, Clock clock) throws IOException {
+    static PriceLines in(InputStream stream, String name, long longest, Clock clock) throws IOException {
         requireNonNull(name, "name is null");
-        BufferedInputStream in = new BufferedInputStream(stream, BUFFER);
-        in.mark(2);
-        boolean packed = in.read() == MAGIC_1 && in.read() == MAGIC_2;
-        in.reset();
-        InputStream unpacked = packed ? new GZIPInputStream(in, BUFFER) : in;
         PriceLines lines = new PriceLines(
-                new InputStreamReader(unpacked, StandardCharsets.UTF_8),
+                new InputStreamReader(new BoundedStream(Gzip.off(stream), name, longest), StandardCharsets.UTF_8),
                 LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         lines.columns = lines.header()
                 .orElseThrow(() -> new UnusablePriceFile("The price file " + name + " begins with "

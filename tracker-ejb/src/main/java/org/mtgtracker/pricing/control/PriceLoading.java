@@ -21,6 +21,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.zip.ZipException;
 import org.mtgtracker.persistence.boundary.DatabaseUnavailable;
 import org.mtgtracker.persistence.boundary.Rows;
 import org.mtgtracker.pricing.boundary.PriceLoad;
@@ -35,11 +36,12 @@ import org.mtgtracker.pricing.boundary.UnusablePriceFile;
  */
 public final class PriceLoading {
     private static final Logger LOG = Logger.getLogger(PriceLoading.class.getName());
-    private static final int BATCH = 20_000;
+    private static final int BATCH = 100_000;
 
     private final Rows rows;
     private final PriceLoads loads;
     private final PricePartitions partitions;
+    private final long longest;
     private final Clock clock;
     private final PriceLoad load;
     private final LoadCounts counts = new LoadCounts();
@@ -50,11 +52,16 @@ public final class PriceLoading {
     private long noted;
     private long unknownNoted;
 
-    /** @param load as it was recorded at its beginning */
-    public PriceLoading(Rows rows, PriceLoads loads, PricePartitions partitions, Clock clock, PriceLoad load) {
+    /**
+     * @param longest how many bytes the file may have, unpacked
+     * @param load as it was recorded at its beginning
+     */
+    public PriceLoading(
+            Rows rows, PriceLoads loads, PricePartitions partitions, long longest, Clock clock, PriceLoad load) {
         this.rows = requireNonNull(rows, "rows is null");
         this.loads = requireNonNull(loads, "loads is null");
         this.partitions = requireNonNull(partitions, "partitions is null");
+        this.longest = longest;
         this.clock = requireNonNull(clock, "clock is null");
         this.load = requireNonNull(load, "load is null");
     }
@@ -72,9 +79,13 @@ public final class PriceLoading {
             end(Outcome.SUCCEEDED, null, fingerprint);
         } catch (UnusablePriceFile | DatabaseUnavailable | Superseded e) {
             failed(e.getMessage());
+        } catch (EndlessPriceFile e) {
+            failed(e.getMessage() + kept());
+        } catch (ZipException e) {
+            failed("The price file " + load.source() + " is damaged: " + e.getMessage() + "." + kept()
+                    + " Damage may have reached them as well; sending the whole file replaces them.");
         } catch (IOException e) {
-            failed("The price file " + load.source() + " cannot be read to its end: " + e.getMessage()
-                    + ". The lines before are loaded.");
+            failed("The price file " + load.source() + " cannot be read to its end: " + e.getMessage() + "." + kept());
         } catch (RuntimeException e) {
             LOG.log(Level.SEVERE, "The price load " + load.id() + " met an error of the program.", e);
             failed("An error of the program ended the load: " + e);
@@ -83,10 +94,10 @@ public final class PriceLoading {
     }
 
     private String bringIn(InputStream stream) throws IOException {
-        DigestInputStream digested = new DigestInputStream(stream, sha256());
+        DigestInputStream digested = new DigestInputStream(new BoundedStream(stream, load.source(), longest), sha256());
         cards = rows.write(CardNumbers::read);
-        try (PriceLines lines = PriceLines.in(digested, load.source(), clock)) {
-            while (lines.next()) {
+        try (PriceLines lines = PriceLines.in(digested, load.source(), longest, clock)) {
+            while (next(lines)) {
                 counts.read++;
                 try {
                     take(lines.number(), lines.line());
@@ -103,6 +114,22 @@ public final class PriceLoading {
             digested.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(digested.getMessageDigest().digest());
         }
+    }
+
+    /** Where a file ends before its end, what it has said by then is brought in. */
+    private boolean next(PriceLines lines) throws IOException {
+        try {
+            return lines.next();
+        } catch (IOException e) {
+            flush();
+            throw e;
+        }
+    }
+
+    private String kept() {
+        return counts.read == 0
+                ? " Nothing was loaded."
+                : " Of the %,d lines before, %,d were taken and stay.".formatted(counts.read, counts.taken);
     }
 
     private void take(long number, PriceLine line) {

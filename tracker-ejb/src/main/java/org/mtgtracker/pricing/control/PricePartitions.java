@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Logger;
+import org.mtgtracker.jobs.boundary.Permit;
 import org.mtgtracker.persistence.boundary.On;
 import org.mtgtracker.persistence.boundary.Rows;
 import org.mtgtracker.persistence.boundary.Workload;
@@ -73,14 +74,8 @@ public class PricePartitions {
         }
     }
 
-    /** What is done before anything is changed. */
-    @FunctionalInterface
-    interface Check {
-        void in(Connection connection) throws SQLException;
-    }
-
     /** Opens this month and the next ones; gives a sentence about it. */
-    String openAhead(Check check) {
+    String openAhead(Permit permit) {
         YearMonth now = YearMonth.from(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         Set<YearMonth> months = new TreeSet<>();
         for (int ahead = 0; ahead <= MONTHS_AHEAD; ahead++) {
@@ -88,7 +83,7 @@ public class PricePartitions {
         }
         // a job asks the database, whatever this pod remembers
         open.removeAll(months);
-        open(months, check);
+        open(months, permit);
         return open.containsAll(months)
                 ? "The months " + now + " to " + now.plusMonths(MONTHS_AHEAD) + " have partitions of their own."
                 : "Not all of the months " + months + " could be opened; the log has the reason.";
@@ -97,13 +92,13 @@ public class PricePartitions {
     /** Opens these months where they are not open; where that cannot be done now it is said, and tried again later. */
     public void open(Collection<YearMonth> months) {
         if (!open.containsAll(months)) {
-            open(months, connection -> {});
+            open(months, Permit.FREE);
         }
     }
 
-    private void open(Collection<YearMonth> months, Check check) {
+    private void open(Collection<YearMonth> months, Permit permit) {
         rows.write(connection -> {
-            check.in(connection);
+            permit.check(connection);
             try (Statement statement = connection.createStatement()) {
                 statement.execute(IMPATIENT);
                 try {

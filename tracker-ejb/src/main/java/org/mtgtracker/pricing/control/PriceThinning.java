@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.mtgtracker.jobs.boundary.JobFailed;
+import org.mtgtracker.jobs.boundary.Permit;
 import org.mtgtracker.persistence.boundary.On;
 import org.mtgtracker.persistence.boundary.Rows;
 import org.mtgtracker.persistence.boundary.Workload;
@@ -81,14 +82,8 @@ public class PriceThinning {
         tell = null;
     }
 
-    /** What is done at the beginning of a transaction that writes. */
-    @FunctionalInterface
-    public interface Check {
-        void in(Connection connection) throws SQLException;
-    }
-
     /** Thins out what is old enough, a week in a transaction; gives a sentence about it. */
-    public String run(Check check) {
+    public String run(Permit permit) {
         if (afterDays < 0) {
             throw new JobFailed("tracker.prices.thin-after-days is " + afterDays
                     + "; it must be at least 0, which keeps" + " all prices. None were thinned out.");
@@ -100,7 +95,7 @@ public class PriceThinning {
         LocalDate end = Resolution.WEEK.start(border);
         long deleted = 0;
         int weeks = 0;
-        for (Optional<Long> week = thinNext(end, check); week.isPresent(); week = thinNext(end, check)) {
+        for (Optional<Long> week = thinNext(end, permit); week.isPresent(); week = thinNext(end, permit)) {
             deleted += week.get();
             weeks++;
         }
@@ -111,9 +106,9 @@ public class PriceThinning {
     }
 
     /** Thins out the earliest week that has not been; says how many rows went, empty when there is none before the end. */
-    private Optional<Long> thinNext(LocalDate end, Check check) {
+    private Optional<Long> thinNext(LocalDate end, Permit permit) {
         return rows.write(connection -> {
-            check.in(connection);
+            permit.check(connection);
             lock(connection);
             Optional<LocalDate> day = nextDay(connection, end);
             if (day.isEmpty()) {

@@ -24,6 +24,7 @@ import java.util.logging.Logger;
 import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.MetricUnits;
+import org.mtgtracker.jobs.boundary.Permit;
 import org.mtgtracker.persistence.boundary.SchemaReady;
 
 /** Opens partitions ahead when the server starts, and publishes what the newest prices are like. */
@@ -69,7 +70,7 @@ public class PriceWatch {
     }
 
     public void schemaReady(@Observes SchemaReady ready) {
-        scheduler.execute(() -> attempt("No partitions were opened", () -> partitions.openAhead(connection -> {})));
+        scheduler.execute(() -> attempt("No partitions were opened", () -> partitions.openAhead(Permit.FREE)));
     }
 
     private static void attempt(String failure, Runnable work) {

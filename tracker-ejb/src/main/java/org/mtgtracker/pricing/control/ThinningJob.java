@@ -35,6 +35,6 @@ public class ThinningJob implements Job {
 
     @Override
     public String run(Lease lease) {
-        return work.run(lease::check);
+        return work.run(lease);
     }
 }

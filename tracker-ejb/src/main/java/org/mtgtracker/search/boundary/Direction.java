@@ -19,8 +19,8 @@ public enum Direction {
     public static Optional<Direction> of(String word) {
         return switch (word.toLowerCase(Locale.ROOT)) {
             case "auto" -> Optional.of(AUTO);
-            case "asc", "ascending" -> Optional.of(ASC);
-            case "desc", "descending" -> Optional.of(DESC);
+            case "asc", "ascending", "up" -> Optional.of(ASC);
+            case "desc", "descending", "down" -> Optional.of(DESC);
             default -> Optional.empty();
         };
     }

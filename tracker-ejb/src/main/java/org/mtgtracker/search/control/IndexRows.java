@@ -26,6 +26,8 @@ public class IndexRows {
             WHERE c.retired = FALSE
             """;
 
+    private static final String COUNT = "SELECT cards FROM catalogue";
+
     private static final String LISTS = """
             SELECT kind, json
             FROM reference_object
@@ -34,6 +36,7 @@ public class IndexRows {
 
     private final Rows rows;
     private final SearchFolder folder;
+    private final Headroom headroom = new Headroom();
 
     @Inject
     public IndexRows(@On(Workload.SEARCH) Rows rows, SearchFolder folder) {
@@ -46,10 +49,15 @@ public class IndexRows {
         return rows.read(IndexRows::version);
     }
 
-    /** An index of the catalogue as it is now, and its objects in a file. */
+    /**
+     * An index of the catalogue as it is now, and its objects in a file.
+     *
+     * @throws IllegalStateException when the heap is too small for it
+     */
     public SearchedCatalogue build() {
         return rows.read(connection -> {
             long version = version(connection);
+            headroom.check(number(connection, COUNT));
             CardIndexBuilder index = new CardIndexBuilder();
             try (ObjectFile.Writer objects = ObjectFile.in(folder.path(), version)) {
                 each(connection, LISTS, row -> ReferenceLists.add(index, row.getString(1), row.getBytes(2)));
@@ -81,7 +89,11 @@ public class IndexRows {
     }
 
     private static long version(Connection connection) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(VERSION);
+        return number(connection, VERSION);
+    }
+
+    private static long number(Connection connection, String sql) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(sql);
                 ResultSet row = select.executeQuery()) {
             return row.next() ? row.getLong(1) : 0;
         }

@@ -2,6 +2,7 @@ package org.mtgtracker.search.engine;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Locale;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import org.mtgtracker.search.index.CardIndex;
@@ -35,7 +36,7 @@ final class ColourAndManaTerms {
         boolean mana = term.key() == Key.PRODUCES;
         String typed = term.value().text();
         ColourValue value = (mana ? ColourValue.parseMana(typed) : ColourValue.parse(typed))
-                .orElseThrow(() -> new NotUnderstood("Unknown color “" + Dropped.shortened(typed) + "”."));
+                .orElseThrow(() -> new NotUnderstood(problem(typed.toLowerCase(Locale.ROOT))));
         Facet facet =
                 switch (term.key()) {
                     case IDENTITY -> Facet.IDENTITY;
@@ -50,6 +51,16 @@ final class ColourAndManaTerms {
         IntPredicate test = test(value, term.operator(), has);
         // what makes no mana at all produces nothing that could be compared
         return fitting(facet, mana ? test.and(mask -> mask != 0) : test);
+    }
+
+    private static String problem(String typed) {
+        if (typed.matches("[wubrgc]+")) {
+            return "A card cannot be both colored and colorless.";
+        }
+        if (typed.matches("[wubrgcm]+")) {
+            return "Using “m” with other colors is no longer supported.";
+        }
+        return "Unknown color “" + Dropped.shortened(typed) + "”.";
     }
 
     private RoaringBitmap fitting(Facet facet, IntPredicate test) {
@@ -100,8 +111,8 @@ final class ColourAndManaTerms {
     private static ManaCost cost(Query.Term term) throws NotUnderstood {
         String typed = term.value().text();
         return ManaCost.parse(typed)
-                .orElseThrow(
-                        () -> new NotUnderstood("The mana cost “" + Dropped.shortened(typed) + "” is not understood."));
+                .orElseThrow(() -> new NotUnderstood(
+                        "Unknown mana symbols “" + Dropped.shortened(typed.toUpperCase(Locale.ROOT)) + "”."));
     }
 
     private RoaringBitmap costing(Predicate<ManaCost> fits) {

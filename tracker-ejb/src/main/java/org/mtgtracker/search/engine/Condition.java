@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.function.IntPredicate;
 import org.mtgtracker.search.index.Budget;
+import org.mtgtracker.search.index.Certain;
 import org.mtgtracker.search.index.Positions;
 import org.mtgtracker.search.index.TextColumn;
 import org.mtgtracker.search.index.TextMatcher;
@@ -130,11 +131,13 @@ sealed interface Condition {
      * A pattern within texts.
      *
      * @param matcher used by one query alone
-     * @param literals each match contains one of them; none when nothing is known
+     * @param certain each match contains one of them; none when nothing is known
+     * @param withinLine true when no match is in two lines
      */
-    record Matching(TextColumn texts, TextMatcher matcher, List<String> literals) implements Condition {
+    record Matching(TextColumn texts, TextMatcher matcher, List<Certain> certain, boolean withinLine)
+            implements Condition {
         public Matching {
-            literals = List.copyOf(literals);
+            certain = List.copyOf(certain);
         }
 
         @Override
@@ -144,7 +147,7 @@ sealed interface Condition {
 
         @Override
         public RoaringBitmap fitting(RoaringBitmap candidates, Budget budget) {
-            return texts.matching(matcher, literals, candidates, budget);
+            return texts.matching(matcher, certain, withinLine, candidates, budget);
         }
     }
 

@@ -56,14 +56,14 @@ final class DateTerms {
             try {
                 return days(day);
             } catch (DateTimeException e) {
-                throw new NotUnderstood("There is no day “" + Dropped.shortened(value) + "”.");
+                throw new NotUnderstood("Invalid date “" + Dropped.shortened(value) + "”.");
             }
         }
         var set = index.set(value).filter(known -> known.released() != Integer.MIN_VALUE);
         if (set.isPresent()) {
             return new Days(set.get().released(), set.get().released());
         }
-        throw new NotUnderstood("“" + Dropped.shortened(value) + "” is neither a day nor a set.");
+        throw new NotUnderstood("Invalid date or unknown set code “" + Dropped.shortened(value) + "”.");
     }
 
     private static Days days(Matcher day) {

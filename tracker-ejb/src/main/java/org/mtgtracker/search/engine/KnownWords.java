@@ -12,7 +12,7 @@ import org.mtgtracker.search.language.CardKind;
 final class KnownWords {
     static final Set<String> FORMATS = words("standard future historic timeless gladiator pioneer modern legacy pauper"
             + " vintage penny commander oathbreaker standardbrawl brawl alchemy paupercommander duel oldschool premodern"
-            + " predh explorer historicbrawl frontier tlr");
+            + " predh explorer historicbrawl competitivebrawl frontier tlr");
     static final Set<String> GAMES = words("paper mtgo arena astral sega");
     static final Set<String> BORDERS = words("black white silver gold borderless yellow");
     static final Set<String> STAMPS = words("oval triangle acorn circle arena heart");
@@ -26,23 +26,28 @@ final class KnownWords {
                     + " showcase extendedart companion etched snow lesson shatteredglass convertdfc fandfc upsidedowndfc"
                     + " spree nyxtouched textured placeholderimage fullart borderless");
     static final Set<String> NEW = words("art artist flavor frame language rarity");
-    static final Set<String> HAS = words("indicator watermark flavor stamp back");
+    static final Set<String> HAS =
+            words("indicator watermark flavor stamp back artist illustration multiverse mtgo arena"
+                    + " tcgplayer cardmarket");
     static final Set<String> LANGUAGES = words("en es fr de it pt ja ko ru zhs zht he la grc ar sa ph qya px");
     static final Set<String> SET_TYPES =
             words("core expansion masters eternal alchemy masterpiece arsenal from_the_vault"
                     + " spellbook premium_deck duel_deck draft_innovation treasure_chest commander planechase archenemy vanguard"
                     + " funny starter box promo token memorabilia minigame");
 
-    private static final Set<String> PROMOS = words("prerelease promopack datestamped buyabox fnm judgegift arenaleague"
-            + " playerrewards gateway wizardsplaynetwork convention premiereshop release boxtopper bundle brawldeck"
-            + " draftweekend gameday instore intropack league mediainsert openhouse planeswalkerdeck playpromo"
-            + " setpromo setextension starterdeck storechampionship themepack tourney stamped thick serialized"
-            + " doublerainbow surgefoil galaxyfoil ripplefoil rainbowfoil gilded oilslick concept halofoil confettifoil"
-            + " godzillaseries draculaseries silverfoil neonink poster schinesealtart stepandcompleat alchemy"
-            + " rebalanced universesbeyond beginnerbox startercollection textured embossed glossy duels magnified"
-            + " portrait raisedfoil invisibleink manafoil fracturefoil dossier vault plastic moonlitland event"
-            + " commanderparty commanderpromo jpwalker scroll ffi ffii firstplacefoil cosmicfoil chocobotrackfoil"
-            + " dragonscalefoil imagine headliner sldbonus resale upsidedown sourcematerial bringafriend");
+    private static final Set<String> PROMOS = words(
+            "prerelease promopack datestamped buyabox fnm judgegift arenaleague"
+                    + " playerrewards gateway wizardsplaynetwork convention premiereshop release boxtopper bundle brawldeck"
+                    + " draftweekend gameday giftbox instore intropack league mediainsert openhouse planeswalkerdeck playpromo"
+                    + " setpromo setextension starterdeck storechampionship themepack tourney stamped thick serialized"
+                    + " doublerainbow surgefoil galaxyfoil ripplefoil rainbowfoil gilded oilslick concept halofoil confettifoil"
+                    + " godzillaseries draculaseries silverfoil neonink poster schinesealtart stepandcompleat alchemy"
+                    + " rebalanced universesbeyond beginnerbox startercollection textured embossed glossy duels magnified"
+                    + " portrait raisedfoil invisibleink manafoil fracturefoil dossier vault plastic moonlitland event"
+                    + " commanderparty commanderpromo jpwalker scroll ffi ffii firstplacefoil cosmicfoil chocobotrackfoil"
+                    + " boosterfun dazzlefoil doubleexposure facetfoil ffiii ffiv ffix ffv ffvi ffvii ffviii ffx ffxi ffxii"
+                    + " ffxiii ffxiv ffxv ffxvi gleaminggold japanshowcase metal playtest ravnicacity silverscroll"
+                    + " singularityfoil standardshowdown upsidedownback dragonscalefoil imagine headliner sldbonus resale upsidedown sourcematerial bringafriend");
 
     private static final Map<String, String> FORMAT_NAMES = Map.of(
             "edh", "commander",
@@ -100,13 +105,34 @@ final class KnownWords {
         };
     }
 
-    /** Effects have names without blanks, and older ones than today's. */
-    static String frame(String word) {
+    /** Effects have names without blanks; frames have names for several at once. */
+    static Set<String> frames(String word) {
         return switch (word) {
-            case "old" -> "1997";
-            case "modern" -> "2003";
-            case "new", "m15" -> "2015";
-            default -> word.replace(" ", "");
+            case "old" -> Set.of("1993", "1997");
+            case "modern" -> Set.of("2003");
+            case "new" -> Set.of("2003", "2015", "future");
+            case "m15" -> Set.of("2015");
+            default -> Set.of(word.replace(" ", ""));
+        };
+    }
+
+    /** Kinds of sets have shorter names than their own. */
+    static String setType(String word) {
+        return switch (word.replace("_", "").replace(" ", "")) {
+            case "duel", "duels" -> "duel_deck";
+            case "ftv" -> "from_the_vault";
+            case "premium" -> "premium_deck";
+            case "treasure" -> "treasure_chest";
+            default -> word.replace(' ', '_');
+        };
+    }
+
+    static String novelty(String word) {
+        return switch (word.replace(" ", "")) {
+            case "flavour", "flavortext", "ft" -> "flavor";
+            case "illustration" -> "art";
+            case "lang" -> "language";
+            default -> word;
         };
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.mtgtracker.search.index.CardIndex;
+import org.mtgtracker.search.index.Certain;
 import org.mtgtracker.search.index.Facet;
 import org.mtgtracker.search.index.Folded;
 import org.mtgtracker.search.index.TextColumn;
@@ -87,7 +88,9 @@ final class NameAndTextTerms {
     private Condition type(String text) throws NotUnderstood {
         String phrase = phrase(text.replace("—", " ").replace(" - ", " ").replaceAll(" {2,}", " "))
                 .strip();
-        RoaringBitmap exact = index.with(Facet.TYPE_WORD, phrase);
+        // Urza's Tower is of the type Urza's
+        RoaringBitmap exact =
+                RoaringBitmap.or(index.with(Facet.TYPE_WORD, phrase), index.with(Facet.TYPE_WORD, phrase + "'s"));
         boolean shown = !exact.isEmpty()
                 && (Terms.EXTRA_TYPES.contains(phrase)
                         || !RoaringBitmap.andNot(exact, index.hidden()).isEmpty());
@@ -113,21 +116,24 @@ final class NameAndTextTerms {
                     default -> TextField.ARTIST;
                 };
         try {
-            return matching(index.text(field), Patterns.compile(typed));
+            Pattern pattern = Patterns.compile(typed);
+            // as Scryfall has it: what nothing at all fits, everything does
+            return pattern.matcher("").find() ? new Condition.Known(index.all()) : matching(index.text(field), pattern);
         } catch (PatternSyntaxException e) {
-            throw new NotUnderstood("The regular expression is not valid: " + e.getDescription() + ".");
+            throw new NotUnderstood("Invalid regular expression: " + e.getDescription() + ".");
         }
     }
 
     private static Condition matching(TextColumn texts, Pattern pattern) {
         Optional<Regex> regex = RegexReader.read(pattern.pattern());
-        List<String> literals = regex.map(Regex::literals)
-                .filter(all -> all.stream().allMatch(literal -> literal.length() >= SHORTEST_LITERAL))
+        List<Certain> certain = regex.map(Regex::certain)
+                .filter(all -> all.stream().allMatch(each -> each.letters().length() >= SHORTEST_LITERAL))
                 .orElse(List.of());
         TextMatcher matcher = regex.filter(usual -> texts.isPlain())
                 .flatMap(Automaton::of)
                 .<TextMatcher>map(automaton -> automaton)
                 .orElseGet(() -> new Re2Matcher(pattern));
-        return new Condition.Matching(texts, matcher, literals);
+        return new Condition.Matching(
+                texts, matcher, certain, regex.filter(Regex::isWithinLine).isPresent());
     }
 }

@@ -70,14 +70,17 @@ final class NumberTerms {
     }
 
     private static float number(String value, Query.Term term) throws NotUnderstood {
-        if (value.equals("*") || value.equals("x")) {
+        if (value.matches("[*xyz]")) {
             return 0;
         }
         if (value.equals("½")) {
             return 0.5f;
         }
         if (!NUMBER.matcher(value).matches()) {
-            throw new NotUnderstood("“" + Dropped.shortened(term.value().text()) + "” is not a number.");
+            throw new NotUnderstood(
+                    term.key() == Key.MANA_VALUE
+                            ? "The value must be a number, or “even”/“odd”."
+                            : "“" + Dropped.shortened(term.value().text()) + "” is not a number.");
         }
         // so that 0 and -0 are one number
         return Float.parseFloat(value) + 0.0f;

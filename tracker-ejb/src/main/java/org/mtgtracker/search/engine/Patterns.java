@@ -27,6 +27,7 @@ final class Patterns {
         {"spp", "\\+(?:[0-9]+|x)/\\+(?:[0-9]+|x)"},
         {"spt", "(?:" + POWER_TOUGHNESS + ")"},
         {"sm", "(?:" + MANA + ")"},
+        {"sc", "\\{(?:[wubrg]|(?:[0-9]+|[wubrgc])(?:/[wubrgp])+)\\}"},
         {"ss", "\\{[^{}]+\\}"},
     };
 

@@ -2,8 +2,8 @@ package org.mtgtracker.search.engine;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.ArrayList;
 import java.util.List;
+import org.mtgtracker.search.index.Certain;
 
 /** A regular expression as a tree; which text a group took, and how greedily, is not asked here. */
 sealed interface Regex {
@@ -57,95 +57,22 @@ sealed interface Regex {
         }
     }
 
-    /**
-     * Texts of which every match has one in it, the most telling ones that are plain to see; none when nothing is.
-     * Whoever looks for them first need not match most texts at all.
-     */
-    default List<String> literals() {
-        return Literals.of(this);
+    /** Letters of which every match has some in it; none when there are none that are plain to see. */
+    default List<Certain> certain() {
+        return CertainLetters.of(this);
     }
 
-    /** Finding what every match contains. */
-    final class Literals {
-        /** Looking for more costs more than matching. */
-        private static final int MOST = 3;
-
-        private Literals() {}
-
-        private static List<String> of(Regex regex) {
-            if (regex instanceof Sequence sequence) {
-                return ofSequence(sequence.parts());
-            }
-            if (regex instanceof Choice choice) {
-                return ofChoice(choice.parts());
-            }
-            if (regex instanceof Repeated repeated) {
-                return repeated.least() > 0 ? of(repeated.part()) : List.of();
-            }
-            String only = exact(regex);
-            return only.isEmpty() ? List.of() : List.of(only);
+    /** True when no character that it takes can be the end of a line. */
+    default boolean isWithinLine() {
+        if (this instanceof Chars chars) {
+            return !chars.set().has('\n');
         }
-
-        private static List<String> ofSequence(List<Regex> parts) {
-            List<String> best = List.of();
-            StringBuilder run = new StringBuilder();
-            for (Regex part : parts) {
-                String exact = exact(part);
-                if (!exact.isEmpty()) {
-                    run.append(exact);
-                    continue;
-                }
-                best = better(best, run);
-                // a place takes no character, so what stands around it is together still
-                if (!(part instanceof At)) {
-                    run.setLength(0);
-                    best = better(best, of(part));
-                }
-            }
-            return better(best, run);
+        if (this instanceof Sequence sequence) {
+            return sequence.parts().stream().allMatch(Regex::isWithinLine);
         }
-
-        private static List<String> ofChoice(List<Regex> parts) {
-            List<String> all = new ArrayList<>();
-            for (Regex part : parts) {
-                List<String> own = of(part);
-                if (own.isEmpty() || all.size() + own.size() > MOST) {
-                    return List.of();
-                }
-                all.addAll(own);
-            }
-            return List.copyOf(all);
+        if (this instanceof Choice choice) {
+            return choice.parts().stream().allMatch(Regex::isWithinLine);
         }
-
-        private static String exact(Regex regex) {
-            if (regex instanceof Chars chars) {
-                int only = chars.set().single();
-                return only < 0 ? "" : String.valueOf((char) only);
-            }
-            if (regex instanceof Sequence sequence) {
-                StringBuilder all = new StringBuilder();
-                for (Regex part : sequence.parts()) {
-                    String exact = exact(part);
-                    if (exact.isEmpty()) {
-                        return "";
-                    }
-                    all.append(exact);
-                }
-                return all.toString();
-            }
-            return "";
-        }
-
-        private static List<String> better(List<String> one, StringBuilder run) {
-            return run.isEmpty() ? one : better(one, List.of(run.toString()));
-        }
-
-        private static List<String> better(List<String> one, List<String> other) {
-            return worth(other) > worth(one) ? other : one;
-        }
-
-        private static int worth(List<String> texts) {
-            return texts.stream().mapToInt(String::length).min().orElse(0) * 4 - texts.size();
-        }
+        return !(this instanceof Repeated repeated) || repeated.part().isWithinLine();
     }
 }

@@ -3,9 +3,11 @@ package org.mtgtracker.search.engine;
 import static java.util.Objects.requireNonNull;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.mtgtracker.search.index.CardIndex;
 import org.mtgtracker.search.index.Facet;
@@ -67,13 +69,17 @@ final class SetTerms {
         return all;
     }
 
+    /** With the promos and tokens of its sets, which have the block of their parents. */
     private RoaringBitmap block(String value) throws NotUnderstood {
-        String ofSet = index.set(value).map(SetFacts::blockCode).orElse("");
+        String ofSet = index.set(value).map(set -> inBlock(set).blockCode()).orElse("");
         List<SetFacts> found = index.sets().stream()
-                .filter(set -> !set.blockCode().isEmpty())
-                .filter(set -> set.blockCode().equals(value)
-                        || set.blockCode().equals(ofSet)
-                        || plain(set.block()).equals(plain(value)))
+                .filter(set -> {
+                    SetFacts own = inBlock(set);
+                    return !own.blockCode().isEmpty()
+                            && (own.blockCode().equals(value)
+                                    || own.blockCode().equals(ofSet)
+                                    || plain(own.block()).equals(plain(value)));
+                })
                 .toList();
         if (found.isEmpty()) {
             throw new NotUnderstood("Unknown block “" + Dropped.shortened(value) + "”.");
@@ -81,20 +87,26 @@ final class SetTerms {
         return of(found);
     }
 
+    private SetFacts inBlock(SetFacts set) {
+        return set.blockCode().isEmpty() && !set.parent().isEmpty()
+                ? index.set(set.parent()).orElse(set)
+                : set;
+    }
+
+    /** The set, its parent, and what belongs to either of them. */
     private RoaringBitmap group(String value) throws NotUnderstood {
-        List<SetFacts> roots = sets(value).stream()
-                .map(set ->
-                        set.parent().isEmpty() ? set : index.set(set.parent()).orElse(set))
-                .toList();
+        Set<String> roots = new HashSet<>();
+        for (SetFacts set : sets(value)) {
+            roots.add(set.code());
+            index.set(set.parent()).map(SetFacts::code).ifPresent(roots::add);
+        }
         return of(index.sets().stream()
-                .filter(set -> roots.stream()
-                        .anyMatch(root ->
-                                root.code().equals(set.code()) || root.code().equals(set.parent())))
+                .filter(set -> roots.contains(set.code()) || roots.contains(set.parent()))
                 .toList());
     }
 
     private RoaringBitmap type(String value) throws NotUnderstood {
-        String type = value.replace(' ', '_');
+        String type = KnownWords.setType(value);
         List<SetFacts> found = ofType(type);
         if (found.isEmpty() && !KnownWords.SET_TYPES.contains(type)) {
             throw new NotUnderstood("Unknown set type “" + Dropped.shortened(value) + "”.");
@@ -122,7 +134,10 @@ final class SetTerms {
             printings = index.with(Facet.LANGUAGE, KnownWords.language(value));
         }
         if (printings.isEmpty()) {
-            printings = of(ofType(value.replace(' ', '_')));
+            printings = of(ofType(KnownWords.setType(value)));
+        }
+        if (printings.isEmpty() && value.equals("booster")) {
+            printings = index.with(Facet.KIND, value);
         }
         if (printings.isEmpty() && !isKnown(value)) {
             printings = of(sets(value));
@@ -131,9 +146,10 @@ final class SetTerms {
     }
 
     private static boolean isKnown(String value) {
-        return KnownWords.GAMES.contains(KnownWords.game(value))
+        return value.equals("booster")
+                || KnownWords.GAMES.contains(KnownWords.game(value))
                 || KnownWords.LANGUAGES.contains(KnownWords.language(value))
-                || KnownWords.SET_TYPES.contains(value.replace(' ', '_'))
+                || KnownWords.SET_TYPES.contains(KnownWords.setType(value))
                 || List.of("common", "uncommon", "rare", "special", "mythic", "bonus")
                         .contains(value);
     }

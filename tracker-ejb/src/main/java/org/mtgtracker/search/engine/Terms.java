@@ -28,6 +28,23 @@ final class Terms {
             "attraction",
             "stickers");
 
+    /** Kinds that have hidden cards among others. */
+    private static final Set<String> EXTRA_KINDS = Set.of(
+            "extra",
+            "funny",
+            "dfc",
+            "mdfc",
+            "host",
+            "artseries",
+            "reversible",
+            "oversized",
+            "reserved",
+            "rebalanced",
+            "glossy",
+            "surgefoil",
+            "thick",
+            "draculaseries");
+
     private final CardIndex index;
     private final NameAndTextTerms texts;
     private final ColourAndManaTerms colours;
@@ -90,18 +107,19 @@ final class Terms {
     boolean reveals(Query.Term term) {
         String value = term.value().text().toLowerCase(Locale.ROOT);
         return switch (term.key()) {
-            case ARTIST, WATERMARK, LAYOUT -> true;
+            case ARTIST, WATERMARK, LAYOUT, SET, BLOCK, GROUP -> true;
             case TYPE -> Arrays.stream(value.split(" ")).anyMatch(EXTRA_TYPES::contains);
             case BORDER -> value.equals("silver");
-            case IS -> isOfExtras(CardKind.canonical(value));
+            case IS, HAS -> value.equals("watermark") || isOfExtras(CardKind.canonical(value.replaceAll("[ _-]", "")));
             case STAMP -> value.equals("acorn");
-            case SET, SET_TYPE, GROUP -> isHidden(term);
+            case SET_TYPE -> isHidden(term);
             default -> false;
         };
     }
 
     private boolean isOfExtras(String kind) {
         return EXTRA_TYPES.contains(kind)
+                || EXTRA_KINDS.contains(kind)
                 || KnownWords.LAYOUTS.contains(kind)
                 || !index.with(Facet.KIND, kind).isEmpty()
                         && RoaringBitmap.andNot(index.with(Facet.KIND, kind), index.hidden())

@@ -37,16 +37,17 @@ final class WordTerms {
                     case HAS -> has(value);
                     case KEYWORD -> keyword(value);
                     case RARITY -> rarity(value, term.operator());
-                    case NEW -> listed(Facet.NEW, value.replace("flavour", "flavor"), KnownWords.NEW, "Newness of");
+                    case NEW ->
+                        listed(Facet.NEW, KnownWords.novelty(value), KnownWords.NEW, "Checking if cards have a new");
                     case FORMAT -> format(Facet.PLAYABLE, value);
                     case BANNED -> format(Facet.BANNED, value);
                     case RESTRICTED -> format(Facet.RESTRICTED, value);
                     case WATERMARK -> watermark(value);
-                    case BORDER -> listed(Facet.BORDER, value, KnownWords.BORDERS, "Border");
-                    case FRAME -> listed(Facet.FRAME, KnownWords.frame(value), KnownWords.FRAMES, "Frame");
-                    case STAMP -> listed(Facet.STAMP, value, KnownWords.STAMPS, "Stamp");
-                    case LAYOUT -> listed(Facet.LAYOUT, value, KnownWords.LAYOUTS, "Layout");
-                    case GAME -> listed(Facet.GAME, KnownWords.game(value), KnownWords.GAMES, "Game");
+                    case BORDER -> listed(Facet.BORDER, value, KnownWords.BORDERS, "Unknown border");
+                    case FRAME -> frame(value);
+                    case STAMP -> listed(Facet.STAMP, value, KnownWords.STAMPS, "Unknown security stamp");
+                    case LAYOUT -> listed(Facet.LAYOUT, value, KnownWords.LAYOUTS, "Unknown layout");
+                    case GAME -> listed(Facet.GAME, KnownWords.game(value), KnownWords.GAMES, "Unknown game");
                     case LANGUAGE -> language(value);
                     case CHEAPEST -> cheapest(value);
                     case ART_TAG -> tag(TagFacts.Kind.ART, value);
@@ -60,7 +61,7 @@ final class WordTerms {
     }
 
     private RoaringBitmap is(String value) throws NotUnderstood {
-        String kind = CardKind.canonical(value.replace(" ", "").replace("-", ""));
+        String kind = CardKind.canonical(value.replaceAll("[ _-]", ""));
         RoaringBitmap found = index.with(Facet.KIND, kind);
         if (found.isEmpty()) {
             found = index.with(Facet.KIND, value.replace(' ', '_'));
@@ -68,28 +69,43 @@ final class WordTerms {
         if (found.isEmpty()) {
             found = index.with(Facet.FRAME, kind);
         }
-        if (found.isEmpty() && !KnownWords.isKind(kind)) {
+        if (found.isEmpty() && !KnownWords.isKind(kind) && !KnownWords.isKind(value.replace(' ', '_'))) {
             throw new NotUnderstood("Checking if cards are “" + Dropped.shortened(value) + "” is not supported.");
         }
         return found;
     }
 
     private RoaringBitmap has(String value) throws NotUnderstood {
-        String canonical = value.equals("flavour") ? "flavor" : value;
+        String canonical =
+                switch (value) {
+                    case "flavour", "flavortext" -> "flavor";
+                    case "highres" -> "hires";
+                    case "story" -> "spotlight";
+                    default -> value;
+                };
         RoaringBitmap found = index.with(Facet.HAS, canonical);
-        if (found.isEmpty()) {
-            found = index.with(Facet.KIND, CardKind.canonical(canonical));
+        if (!found.isEmpty() || KnownWords.HAS.contains(canonical)) {
+            return found;
         }
-        if (found.isEmpty() && !KnownWords.HAS.contains(canonical)) {
-            throw new NotUnderstood("Checking if cards have “" + Dropped.shortened(value) + "” is not supported.");
+        try {
+            return is(canonical);
+        } catch (NotUnderstood e) {
+            throw new NotUnderstood("Checking if cards are “" + Dropped.shortened(value) + "” is not supported.");
         }
-        return found;
+    }
+
+    private RoaringBitmap frame(String value) throws NotUnderstood {
+        RoaringBitmap all = new RoaringBitmap();
+        for (String frame : KnownWords.frames(value)) {
+            all.or(listed(Facet.FRAME, frame, KnownWords.FRAMES, "Unknown frame"));
+        }
+        return all;
     }
 
     private RoaringBitmap keyword(String value) throws NotUnderstood {
         RoaringBitmap found = index.with(Facet.KEYWORD, value);
         if (found.isEmpty() && !KeywordRules.isKeyword(value)) {
-            throw new NotUnderstood("Unknown keyword ability “" + Dropped.shortened(value) + "”.");
+            throw new NotUnderstood("Unknown keyword “" + Dropped.shortened(value) + "”.");
         }
         return found;
     }
@@ -108,14 +124,16 @@ final class WordTerms {
     }
 
     private RoaringBitmap format(Facet facet, String value) throws NotUnderstood {
-        return listed(facet, KnownWords.format(value), KnownWords.FORMATS, "Format");
+        String what = facet == Facet.PLAYABLE ? "Unknown game format" : "Unknown constructed format";
+        return listed(facet, KnownWords.format(value), KnownWords.FORMATS, what);
     }
 
     /** A value that is known, here or to the rules, even when no card of this catalogue has it. */
     private RoaringBitmap listed(Facet facet, String value, Set<String> known, String what) throws NotUnderstood {
         RoaringBitmap found = index.with(facet, value);
         if (found.isEmpty() && !known.contains(value)) {
-            throw new NotUnderstood(what + " “" + Dropped.shortened(value) + "” is not known.");
+            String named = what + " “" + Dropped.shortened(value) + "”";
+            throw new NotUnderstood(named + (facet == Facet.NEW ? " is not supported." : "."));
         }
         return found;
     }
@@ -129,7 +147,7 @@ final class WordTerms {
         if (value.equals("any") || value.equals("all")) {
             return index.all();
         }
-        return listed(Facet.LANGUAGE, KnownWords.language(value), KnownWords.LANGUAGES, "Language");
+        return listed(Facet.LANGUAGE, KnownWords.language(value), KnownWords.LANGUAGES, "Unknown language");
     }
 
     private RoaringBitmap cheapest(String value) throws NotUnderstood {
@@ -137,7 +155,7 @@ final class WordTerms {
             case "usd" -> index.prices().cheapest(Key.USD);
             case "eur" -> index.prices().cheapest(Key.EUR);
             case "tix" -> index.prices().cheapest(Key.TIX);
-            default -> throw new NotUnderstood("Prices are in usd, eur and tix.");
+            default -> throw new NotUnderstood("Unknown currency “" + Dropped.shortened(value) + "”.");
         };
     }
 
@@ -157,7 +175,7 @@ final class WordTerms {
         try {
             return index.ofOracle(UUID.fromString(value));
         } catch (IllegalArgumentException e) {
-            throw new NotUnderstood("It is no id.");
+            throw new NotUnderstood("You must provide a valid v4 UUID.");
         }
     }
 }

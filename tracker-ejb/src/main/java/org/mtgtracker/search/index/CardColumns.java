@@ -122,7 +122,9 @@ final class CardColumns {
         for (int place = 0; newer != null && place < newer.size(); place++) {
             Integer position = byNumber.get(newer.card(place));
             for (int type = 0; position != null && type < cents.length; type++) {
-                merged[type][position] = newer.cents(place, type);
+                // one that was never told since is still what the object says
+                int cents = newer.cents(place, type);
+                merged[type][position] = cents == CardPrices.NONE ? merged[type][position] : cents;
             }
         }
         return PriceColumns.of(merged, oracleOf, rankings.names(), rankings.defaults());

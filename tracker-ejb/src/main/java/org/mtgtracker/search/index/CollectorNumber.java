@@ -3,6 +3,7 @@ package org.mtgtracker.search.index;
 /** How collector numbers, of which many are no numbers, are put in order. */
 public final class CollectorNumber {
     private static final int LONGEST = 7;
+    private static final int NONE = 1 << 23;
 
     private CollectorNumber() {}
 
@@ -17,10 +18,16 @@ public final class CollectorNumber {
             to++;
         }
         if (from == to) {
-            return 1 << 23;
+            return NONE;
         }
         float number = Integer.parseInt(collectorNumber, from, to, 10);
         return from == 0 && to == collectorNumber.length() ? number : number + 0.5f;
+    }
+
+    /** The first number in it; NaN without any. */
+    static float whole(String collectorNumber) {
+        float value = value(collectorNumber);
+        return value == NONE ? Float.NaN : (float) Math.floor(value);
     }
 
     private static boolean isDigit(char c) {

@@ -34,6 +34,17 @@ final class Facets {
         values.get(facet).computeIfAbsent(value, any -> new RoaringBitmap()).or(positions);
     }
 
+    RoaringBitmap with(Facet facet, String value) {
+        return values.get(facet).getOrDefault(value, new RoaringBitmap());
+    }
+
+    void remove(Facet facet, String value, RoaringBitmap positions) {
+        RoaringBitmap left = values.get(facet).get(value);
+        if (left != null) {
+            left.andNot(positions);
+        }
+    }
+
     Map<String, RoaringBitmap> of(Facet facet) {
         return values.get(facet);
     }

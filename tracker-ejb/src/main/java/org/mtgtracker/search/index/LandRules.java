@@ -26,11 +26,13 @@ final class LandRules {
     private static final Pattern CANOPY = Pattern.compile("pay 1 life: " + TWO_COLOURS);
     private static final Pattern SHOW = Pattern.compile(
             "as ~ enters( the battlefield)?, you may reveal an? " + BASIC + " or " + BASIC + " card from your hand");
-    private static final Pattern BOUNCE =
-            Pattern.compile("when ~ enters( the battlefield)?, return a land you control to its owner's hand");
-    private static final Pattern TWO_AT_ONCE = Pattern.compile("add \\{([wubrg])}\\{([wubrg])}");
+    private static final Pattern BOUNCE = Pattern.compile(
+            "when ~ enters( the battlefield)?, (return a land you control|sacrifice it unless you return"
+                    + " an untapped " + BASIC + " you control) to its owner's hand");
+    private static final Pattern TWO_AT_ONCE = Pattern.compile("add \\{([wubrgc])}\\{([wubrgc])}");
     private static final Pattern FILTER =
             Pattern.compile("\\{([wubrg])/([wubrg])}, \\{t}: add \\{|\\{1}, \\{t}: add \\{[wubrg]}\\{[wubrg]}");
+    private static final Pattern COLOURED = Pattern.compile("\\{[wubrg]}");
     private static final Pattern VERGE =
             Pattern.compile("activate only if you control an? " + BASIC + " or an? " + BASIC);
     private static final Pattern MAN = Pattern.compile(
@@ -75,7 +77,10 @@ final class LandRules {
         put(kinds, "vergeland", VERGE.matcher(self).find());
         put(kinds, "scryland", tapped && twoColours && self.contains("scry 1"));
         put(kinds, "gainland", tapped && twoColours && self.contains("you gain 1 life"));
-        put(kinds, "storageland", self.contains("storage counter"));
+        put(
+                kinds,
+                "storageland",
+                self.contains("storage counter") && COLOURED.matcher(self).find());
         put(kinds, "pathway", rules.faces().size() == 2 && rules.front().name().endsWith("Pathway"));
         put(kinds, "manland", !type.contains("creature") && MAN.matcher(self).find());
         return kinds;

@@ -32,6 +32,13 @@ final class PrintingFacets {
         if (!card.flavorText().isEmpty()) {
             facets.add(Facet.HAS, "flavor", at);
         }
+        if (!card.artists().isEmpty()) {
+            facets.add(Facet.HAS, "artist", at);
+        }
+        if (!card.illustrations().isEmpty()) {
+            facets.add(Facet.HAS, "illustration", at);
+        }
+        card.foreignIds().keySet().forEach(kind -> facets.add(Facet.HAS, kind, at));
         if (TWO_SIDES.contains(card.layout())) {
             facets.add(Facet.HAS, "back", at);
         }

@@ -10,6 +10,8 @@ final class PrintingKinds {
             "showcase", "extendedart", "inverted", "etched", "textured", "fullart", "shatteredglass", "borderless");
     private static final Set<String> BOOSTER_SETS =
             Set.of("core", "expansion", "masters", "draft_innovation", "funny", "starter", "masterpiece");
+    /** The funny sets whose cards are shown as others are. */
+    private static final Set<String> UN_SETS = Set.of("ugl", "unh", "ust", "und", "unf", "sunf", "ptg");
 
     /** Kinds of sets whose words are asked of cards: {@code is:commander} is no card of a Commander deck. */
     private static final Set<String> MEANT_OTHERWISE = Set.of("promo", "commander");
@@ -34,7 +36,11 @@ final class PrintingKinds {
         put(kinds, "masterpiece", set.type().equals("masterpiece"));
         put(kinds, set.type(), !set.type().isEmpty() && !MEANT_OTHERWISE.contains(set.type()));
         put(kinds, "old", card.frame().equals("1993") || card.frame().equals("1997"));
-        put(kinds, "new", card.frame().equals("2003") || card.frame().equals("2015"));
+        put(kinds, "new", !card.frame().isEmpty() && !kinds.contains("old"));
+        put(kinds, "modern", card.frame().equals("2003"));
+        put(kinds, "firstprinting", !card.is("reprint"));
+        put(kinds, "flavorname", !card.flavorName().isEmpty());
+        put(kinds, "scryfallpreview", card.is(CardFactsReader.PREVIEWED_BY_SCRYFALL));
         put(kinds, "universesbeyond", isBeyond(card));
         put(kinds, "rebalanced", card.promoTypes().contains("rebalanced"));
         put(kinds, "booster", card.booster() == null ? derivedBooster(card, set) : card.booster());
@@ -56,13 +62,23 @@ final class PrintingKinds {
         return kinds;
     }
 
+    /** True for what is shown only when it is asked for. */
+    static boolean isHidden(CardFacts card, Set<String> kinds) {
+        boolean playable = card.legalities().values().stream().anyMatch(status -> !status.equals("not_legal"));
+        boolean joke = kinds.contains("funny") && !UN_SETS.contains(card.set()) && !playable;
+        return kinds.contains("extra") || joke;
+    }
+
     private static void layout(Set<String> kinds, CardFacts card) {
         String layout = card.layout();
         kinds.add(layout);
         switch (layout) {
             case "transform" -> kinds.addAll(Set.of("dfc", "tdfc"));
             case "modal_dfc" -> kinds.addAll(Set.of("dfc", "mdfc"));
-            case "double_faced_token", "reversible_card" -> kinds.add("dfc");
+            case "double_faced_token" -> kinds.addAll(Set.of("dfc", "token"));
+            case "reversible_card" -> kinds.addAll(Set.of("dfc", "reversible"));
+            case "art_series" -> kinds.addAll(Set.of("dfc", "artseries"));
+            case "host", "augment" -> kinds.addAll(Set.of("host", "augmentation"));
             case "meld" -> kinds.add(isMeldResult(card) ? "meldresult" : "meldpart");
             default -> {
                 // the layout alone says it

@@ -43,14 +43,14 @@ final class Reprints {
         Predicate<Integer> paper =
                 at -> cards.get(at).games().isEmpty() && !cards.get(at).is("digital")
                         || cards.get(at).games().contains("paper");
-        long prints = count(start, end, counted, at -> at);
-        put(Key.PRINTS, start, end, prints);
-        put(Key.SETS, start, end, count(start, end, counted, at -> cards.get(at).set()));
+        put(Key.PRINTS, start, end, count(start, end, counted, at -> at));
+        long sets = count(start, end, at -> true, at -> cards.get(at).set());
+        put(Key.SETS, start, end, sets);
         put(Key.PAPER_PRINTS, start, end, count(start, end, counted.and(paper), at -> at));
         put(Key.PAPER_SETS, start, end, count(start, end, counted.and(paper), at -> cards.get(at)
                 .set()));
         put(Key.ILLUSTRATIONS, start, end, count(start, end, at -> true, at -> columns.artOf[at]));
-        if (prints == 1) {
+        if (sets == 1) {
             IntStream.range(start, end).forEach(at -> columns.facets.add(Facet.KIND, "unique", at));
         }
         if (mayLeadPauper(start, end)) {
@@ -111,6 +111,9 @@ final class Reprints {
                 Object value = what.apply(at);
                 if (value != null && !earlier.contains(value) && !(onlyReprints && from == 0)) {
                     columns.facets.add(Facet.NEW, name, at);
+                    if (onlyReprints && value.equals("common")) {
+                        columns.facets.add(Facet.KIND, "newinpauper", at);
+                    }
                 }
             }
             sameDay.forEach(at -> earlier.add(what.apply(at)));

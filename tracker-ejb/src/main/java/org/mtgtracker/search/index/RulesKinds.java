@@ -2,7 +2,6 @@ package org.mtgtracker.search.index;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.mtgtracker.search.language.ManaCost;
@@ -23,6 +22,7 @@ final class RulesKinds {
             "token",
             "card",
             "attraction",
+            "contraption",
             "stickers",
             "hero");
     private static final Set<String> PARTY = Set.of("cleric", "rogue", "warrior", "wizard");
@@ -50,6 +50,10 @@ final class RulesKinds {
     private static final Pattern MODAL = Pattern.compile(
             "choose (one|two|three|four|any number|up to|a|the|both|x)\\b[^\n]*(\n·|·)|choose [^\n]*-\n[·+]|escalate");
 
+    /** A legend that is a creature wherever it may be put from into play, the command zone among them. */
+    private static final Pattern ELSEWHERE_A_CREATURE =
+            Pattern.compile("isn't on the battlefield, it's an? [^.]*\\bcreature\\b");
+
     private RulesKinds() {}
 
     static Set<String> of(RulesFacts rules, RulesText text, Set<String> keywords) {
@@ -62,34 +66,44 @@ final class RulesKinds {
                 || text.plain().contains("~ is every creature type")
                 || text.self().contains("~ is every creature type");
         types.forEach(face -> face.stream().filter(TYPES::contains).forEach(kinds::add));
-        put(kinds, "spell", !front.isEmpty() && front.stream().noneMatch(OUTSIDE_THE_DECK::contains));
+        boolean ownSpell = !front.isEmpty() && front.stream().noneMatch(OUTSIDE_THE_DECK::contains);
+        put(kinds, "spell", ownSpell || any(types, Set.of("adventure")));
         put(kinds, "permanent", any(types, PERMANENTS));
         put(kinds, "historic", any(types, Set.of("legendary", "artifact", "saga")));
         put(kinds, "party", any(types, Set.of("creature")) && (everyType || any(types, PARTY)));
         put(kinds, "outlaw", everyType || any(types, OUTLAWS));
         put(kinds, "modal", MODAL.matcher(text.plain()).find());
         boolean creature = front.contains("creature");
-        put(kinds, "vanilla", creature && rules.front().oracleText().isBlank());
+        put(
+                kinds,
+                "vanilla",
+                any(types, Set.of("creature"))
+                        && !any(types, Set.of("land"))
+                        && text.front().isBlank());
         put(kinds, "frenchvanilla", creature && KeywordRules.isOnlyKeywords(text.front()));
         put(
                 kinds,
                 "bear",
-                creature
+                rules.faces().size() == 1
                         && rules.manaValue() == 2
                         && rules.front().power().equals("2")
                         && rules.front().toughness().equals("2"));
-        costs(kinds, rules);
+        put(kinds, "hybrid", isHybrid(rules.front().manaCost()));
+        put(
+                kinds,
+                "phyrexian",
+                text.full().contains("/p}")
+                        || rules.faces().stream()
+                                .anyMatch(face -> face.manaCost().contains("/P}")));
         command(kinds, front, rules, text, keywords);
         put(kinds, "indicator", rules.faces().stream().anyMatch(FaceFacts::indicator));
         return kinds;
     }
 
-    private static void costs(Set<String> kinds, RulesFacts rules) {
-        for (FaceFacts face : rules.faces()) {
-            Optional<ManaCost> cost = ManaCost.parse(face.manaCost());
-            put(kinds, "hybrid", cost.filter(ManaCost::isHybrid).isPresent());
-            put(kinds, "phyrexian", cost.filter(ManaCost::isPhyrexian).isPresent());
-        }
+    /** Most costs have no halves, and need not be read. */
+    private static boolean isHybrid(String cost) {
+        return cost.contains("/")
+                && ManaCost.parse(cost).filter(ManaCost::isHybrid).isPresent();
     }
 
     private static void command(
@@ -97,24 +111,27 @@ final class RulesKinds {
         boolean legendary = front.contains("legendary");
         boolean outside = front.contains("token") || front.contains("emblem");
         boolean body = front.contains("creature")
-                || (front.contains("vehicle") || front.contains("spacecraft"))
-                        && !rules.front().power().isEmpty();
+                || !rules.front().toughness().isEmpty()
+                || front.contains("background")
+                || ELSEWHERE_A_CREATURE.matcher(text.plain()).find();
         boolean commander = !outside && (legendary && body || text.plain().contains("can be your commander"));
         put(kinds, "commander", commander);
+        put(kinds, "duelcommander", commander);
         put(kinds, "brawler", commander || !outside && legendary && front.contains("planeswalker"));
         put(kinds, "oathbreaker", !outside && front.contains("planeswalker"));
         put(kinds, "companion", keywords.contains("companion"));
-        put(
-                kinds,
-                "partner",
-                keywords.stream().anyMatch(keyword -> keyword.startsWith("partner"))
-                        || keywords.contains("friends forever")
-                        || keywords.contains("choose a background")
-                        || keywords.contains("doctor's companion")
-                        || text.plain().startsWith("partner")
-                        || text.plain().contains("\npartner")
-                        || front.contains("background")
-                        || text.types().get(0).contains("time lord doctor"));
+        put(kinds, "partner", legendary && sharesCommand(front, text, keywords));
+    }
+
+    private static boolean sharesCommand(Set<String> front, RulesText text, Set<String> keywords) {
+        return keywords.stream().anyMatch(keyword -> keyword.startsWith("partner"))
+                || keywords.contains("friends forever")
+                || keywords.contains("choose a background")
+                || keywords.contains("doctor's companion")
+                || text.plain().startsWith("partner")
+                || text.plain().contains("\npartner")
+                || front.contains("background")
+                || text.types().get(0).contains("time lord doctor");
     }
 
     private static String[] distinct(String line) {

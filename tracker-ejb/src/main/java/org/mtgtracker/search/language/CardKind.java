@@ -28,40 +28,55 @@ public record CardKind(List<String> names, String meaning) {
 
     private static List<CardKind> table() {
         String rows = """
-                spell: the front can be cast: it is no land, nor a thing outside the deck
+                spell: the front can be cast: it is no land, nor a thing outside the deck; or it has an adventure
                 permanent: a face is an artifact, battle, creature, enchantment, land or planeswalker
                 historic: legendary, an artifact, or a Saga (CR 700.6)
                 party: a creature that is a Cleric, Rogue, Warrior or Wizard; changelings are (CR 700.8)
                 outlaw: an Assassin, Mercenary, Pirate, Rogue or Warlock; changelings are (CR 700.12)
                 modal: one chooses from a list of modes (CR 700.2)
-                vanilla: the front is a creature without any text
+                vanilla: a creature whose front says nothing but reminders; no land
                 frenchvanilla: the front is a creature whose text is keyword abilities only
-                bear: a 2/2 creature with mana value 2
-                hybrid: a hybrid mana symbol in the cost
-                phyrexian: a Phyrexian mana symbol in the cost
-                commander: may lead a Commander deck: a legendary creature, vehicle or spacecraft, or a card that says so
-                brawler: may lead a Brawl deck: a commander or a legendary planeswalker
-                oathbreaker: a planeswalker
+                bear: a 2/2 with mana value 2 and one face
+                hybrid: a hybrid mana symbol in the cost of the front
+                phyrexian: a Phyrexian mana symbol in a cost or a text
+                commander: may lead a Commander deck: a legendary creature, vehicle or spacecraft, a Background, or a card that says so; and is not banned there
+                brawler: may lead a Brawl deck: a commander or a legendary planeswalker, legal there
+                duelcommander: may lead a Duel Commander deck: a commander that is legal there
+                oathbreaker: a planeswalker, legal in Oathbreaker
                 companion: has the ability companion
-                partner: may share command: partner of any sort, a Background, a Doctor and its companion
+                partner: a legend that may share command: partner of any sort, a Background, a Doctor and its companion
                 paupercommander pdhcommander: may lead a Pauper Commander deck: a creature once printed as uncommon
                 gamechanger: on the list of game changers
                 reserved: on the reserved list
-                dfc doublesided doublefaced: has two faces that are two sides
+                dfc doublesided doublefaced: has two faces that are two sides, tokens and art cards among them; meld cards have not
                 mdfc: a modal double-faced card
                 tdfc transform: a card that transforms
                 meldpart: one of a pair that melds
                 meldresult: what a pair melds to
                 leveler: a creature that levels up
+                host augmentation: one of the halves of Unstable that are put together
+                reversible: a card on either side
+                artseries: an art card
                 reprint: was printed before
-                unique: was printed once
+                firstprinting firstprint: was not printed before
+                unique: is in one set only
+                newinpauper: the first printing as a common of a card that had none
+                intropack intro: of an intro pack
+                planeswalkerdeck pwdeck: of a planeswalker deck
+                extendedart extended: the picture reaches the edges
+                modern: in the frame of 2003
+                flavorname: sold under another name
+                scryfallpreview: shown first by Scryfall itself
+                judgegift judge: a gift to judges
+                stamped promostamped: with a stamp of a promotion
+                rainbowfoil rainbow: comes as a rainbow foil
                 booster: comes in boosters
                 promo: a promotional printing
                 spotlight: shows a scene of the story
                 masterpiece: one of a series of masterpieces
                 digital: exists on screens only
                 rebalanced: an Arena card that was changed
-                funny: of an Un-set, a holiday set, with a silver border or an acorn
+                funny: of an Un-set, another set of jokes, with a silver border or an acorn
                 extra: a token, plane, scheme, emblem or another thing that is no card to play with
                 full fullart: the picture fills the card
                 textless: without its text
@@ -72,7 +87,7 @@ public record CardKind(List<String> names, String meaning) {
                 etched: comes as an etched foil
                 glossy: comes glossy
                 old: in a frame of 1993 or 1997
-                new: in a frame of 2003 or later, that of the future apart
+                new: in a frame of 2003 or later
                 universesbeyond ub: of another universe than Magic's
                 default: looks as usual
                 atypical: has a treatment of its own, such as showcase, extended, borderless or full art
@@ -91,9 +106,9 @@ public record CardKind(List<String> names, String meaning) {
                 bikeland cycleland bicycleland: two basic land types and cycling
                 triome tricycleland trikeland tricycle: three basic land types and cycling
                 tangoland battleland: two basic land types, untapped beside two basic lands
-                bondland crowdland battlebondland: untapped against two or more opponents
-                bounceland karoo: returns a land, adds two mana
-                canopyland canland: two colours for 1 life, or a card for the land
+                bondland crowdland battlebondland bbdland: untapped against two or more opponents
+                bounceland karoo: returns a land, or is given up for one, and adds two mana
+                canopyland canland horizonland: two colours for 1 life, or a card for the land
                 shadowland snarl revealland: untapped when a basic land type is shown
                 filterland: turns one mana into two
                 surveilland: two basic land types, surveil 1

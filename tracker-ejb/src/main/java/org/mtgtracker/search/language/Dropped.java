@@ -10,6 +10,7 @@ import static java.util.Objects.requireNonNull;
  */
 public record Dropped(String typed, String reason, Span span) {
     private static final int LONGEST = 80;
+    private static final String CHOICE = "Unknown ";
 
     public Dropped {
         requireNonNull(typed, "typed is null");
@@ -17,9 +18,16 @@ public record Dropped(String typed, String reason, Span span) {
         requireNonNull(span, "span is null");
     }
 
+    /** A way of showing results that there is not; Scryfall has a sentence of its own for it. */
+    static Dropped choice(String typed, String what, String value, Span span) {
+        return new Dropped(typed, CHOICE + what + " “" + shortened(value) + "” was ignored", span);
+    }
+
     /** In Scryfall's manner of saying it. */
     public String warning() {
-        return "Invalid expression “" + shortened(typed) + "” was ignored. " + reason;
+        return reason.startsWith(CHOICE) && reason.endsWith(" was ignored")
+                ? reason
+                : "Invalid expression “" + shortened(typed) + "” was ignored. " + reason;
     }
 
     /** What was typed, cut to what a sentence may repeat. */

@@ -54,7 +54,8 @@ public enum Key {
             Area.COLOURS,
             Kind.WORD,
             "has:indicator",
-            "The printing has one: `indicator`, `watermark`, `flavor`, `stamp`, `back`.",
+            "The printing has one: `indicator`, `watermark`, `flavor`, `stamp`, `back`, `artist`, `illustration`, or an"
+                    + " id at `multiverse`, `mtgo`, `arena`, `tcgplayer`, `cardmarket`; otherwise the same as `is`.",
             "has"),
 
     TYPE(
@@ -91,7 +92,9 @@ public enum Key {
             "The flavour text of the printing has this.",
             "ft",
             "flavor",
-            "flavour"),
+            "flavour",
+            "flavortext",
+            "flavor_text"),
 
     MANA(
             Area.MANA,
@@ -166,21 +169,28 @@ public enum Key {
             "The collector number. `=` wants all of it (`17a`); comparisons go by the number in it.",
             "cn",
             "number",
+            "collector",
             "collectornumber"),
-    BLOCK(Area.SETS, Kind.WORD, "b:innistrad", "The set's block, by name, code, or one of its sets.", "b", "block"),
+    BLOCK(
+            Area.SETS,
+            Kind.WORD,
+            "b:innistrad",
+            "The set's block, by name, code, or one of its sets; promos and tokens are in it.",
+            "b",
+            "block"),
     GROUP(
             Area.SETS,
             Kind.WORD,
             "g:khm",
-            "The set and all that belong to it: promos, commander decks, tokens.",
+            "The set, the one it belongs to, and all that belong to either: promos, commander decks, tokens.",
             "g",
             "group"),
-    SET_TYPE(Area.SETS, Kind.WORD, "st:core", "The kind of set.", "st", "settype"),
+    SET_TYPE(Area.SETS, Kind.WORD, "st:core", "The kind of set.", "st", "settype", "set_type"),
     IN(
             Area.SETS,
             Kind.WORD,
             "in:rare",
-            "The card has a printing in this set, kind of set, rarity, game or language.",
+            "The card has a printing in this set, kind of set, rarity, game or language, or in a `booster`.",
             "in"),
     NEW(
             Area.SETS,
@@ -233,7 +243,8 @@ public enum Key {
             Area.LOOK,
             Kind.WORD,
             "frame:2003",
-            "The frame's year (1993, 1997, 2003, 2015, future), or one of its effects, such as `showcase`.",
+            "The frame's year (1993, 1997, 2003, 2015, future; `old`, `modern`, `new`), or one of its effects, such as"
+                    + " `showcase`.",
             "frame"),
     STAMP(Area.LOOK, Kind.WORD, "stamp:oval", "The security stamp: oval, acorn, triangle, arena, heart.", "stamp"),
     LAYOUT(Area.LOOK, Kind.WORD, "layout:saga", "Scryfall's layout.", "layout"),
@@ -265,7 +276,8 @@ public enum Key {
             "The illustration is tagged with this or with a tag under it.",
             "art",
             "atag",
-            "arttag"),
+            "arttag",
+            "art_tag"),
     ORACLE_TAG(
             Area.TAGS,
             Kind.WORD,
@@ -273,14 +285,16 @@ public enum Key {
             "The card is tagged with this or with a tag under it.",
             "otag",
             "function",
-            "oracletag"),
+            "oracletag",
+            "oracle_tag"),
     CUBE(Area.TAGS, Kind.WORD, "cube:vintage", "Not known here: Scryfall does not publish its cubes.", "cube"),
 
     PRINTS(Area.REPRINTS, Kind.NUMBER, "prints=1", "How often the card was printed.", "prints"),
     SETS(Area.REPRINTS, Kind.NUMBER, "sets>=10", "In how many sets the card is.", "sets"),
     PAPER_PRINTS(Area.REPRINTS, Kind.NUMBER, "paperprints=1", "How often it was printed on paper.", "paperprints"),
     PAPER_SETS(Area.REPRINTS, Kind.NUMBER, "papersets>5", "In how many sets it is on paper.", "papersets"),
-    ORACLE_ID(Area.REPRINTS, Kind.WORD, "oracleid:…", "All printings of the card with this id.", "oracleid"),
+    ORACLE_ID(
+            Area.REPRINTS, Kind.WORD, "oracleid:…", "All printings of the card with this id.", "oracleid", "oracle_id"),
 
     UNIQUE(
             Area.DISPLAY,

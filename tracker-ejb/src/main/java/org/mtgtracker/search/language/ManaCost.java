@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  */
 public record ManaCost(double generic, Map<String, Integer> symbols) {
     private static final Pattern SYMBOL = Pattern.compile(
-            "\\{([^{}]+)}|([0-9]+)|((?:[0-9]+|[WUBRGC])(?:/[WUBRGCP]){1,2})|([WUBRGCSXYZ])", Pattern.CASE_INSENSITIVE);
+            "\\{([^{}]+)}|((?:[0-9]+|[WUBRGC])(?:/[WUBRGCP]){1,2})|([0-9]+)|([WUBRGCSXYZ])", Pattern.CASE_INSENSITIVE);
     private static final Pattern KNOWN =
             Pattern.compile("[WUBRGCSXYZDL]|H[WUBRG]|∞|PW|TK|E|P|(?:[0-9]+|[WUBRGC])(?:/[WUBRGCP]){1,2}");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
@@ -116,10 +116,5 @@ public record ManaCost(double generic, Map<String, Integer> symbols) {
     public boolean isHybrid() {
         return symbols.keySet().stream()
                 .anyMatch(symbol -> symbol.replace("/P", "").contains("/"));
-    }
-
-    /** True when it can be paid with life. */
-    public boolean isPhyrexian() {
-        return symbols.keySet().stream().anyMatch(symbol -> symbol.endsWith("/P"));
     }
 }

@@ -230,18 +230,21 @@ public final class Parser {
         if (changed.isPresent()) {
             display = changed.get();
         } else {
-            drop(
-                    typing.text(),
-                    typing.span(),
-                    "“" + Dropped.shortened(word) + "” is not known for “"
-                            + key.names().get(0) + "”.");
+            String what =
+                    switch (key) {
+                        case UNIQUE -> "unique mode";
+                        case PREFER -> "preference mode";
+                        case ORDER -> "order choice";
+                        default -> "direction choice";
+                    };
+            dropped.add(Dropped.choice(typing.text(), what, word.toLowerCase(Locale.ROOT), typing.span()));
         }
     }
 
     /** Variations and languages are always findable here; what they would add is never hidden as such. */
     private Optional<Display> included(String word) {
         return switch (word.toLowerCase(Locale.ROOT)) {
-            case "extras", "extra", "funny" -> Optional.of(display.withExtras());
+            case "extras", "extra", "funny", "all" -> Optional.of(display.withExtras());
             case "variations", "variation" -> Optional.of(display);
             default -> Optional.empty();
         };

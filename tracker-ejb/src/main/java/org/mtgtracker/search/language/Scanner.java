@@ -86,12 +86,19 @@ final class Scanner {
         while (keyEnd < query.length() && isKeyLetter(query.charAt(keyEnd))) {
             keyEnd++;
         }
-        Operator operator = keyEnd > at ? Operator.at(query, keyEnd) : null;
+        String key = query.substring(at, keyEnd);
+        int operatorStart = compares(key) ? behindBlanks(keyEnd) : keyEnd;
+        Operator operator = keyEnd > at ? Operator.at(query, operatorStart) : null;
+        if (operator == Operator.HAS && operatorStart > keyEnd) {
+            operator = null;
+        }
         if (operator == null) {
             return new Typed(null, null, value(), false);
         }
-        String key = query.substring(at, keyEnd);
-        int valueStart = keyEnd + operator.symbol().length();
+        int valueStart = operatorStart + operator.symbol().length();
+        if (operator != Operator.HAS && compares(key)) {
+            valueStart = behindBlanks(valueStart);
+        }
         boolean endsThere = valueStart >= query.length() || isBlank(query.charAt(valueStart));
         if (endsThere && operator == Operator.HAS && Key.named(key).isEmpty()) {
             // the colon of a name such as “Circle of Protection: Red”
@@ -100,6 +107,19 @@ final class Scanner {
         }
         at = valueStart;
         return new Typed(key.toLowerCase(Locale.ROOT), operator, value(), false);
+    }
+
+    /** Blanks around the sign of a comparison mean nothing, as nothing else can be meant by {@code pow > 3}. */
+    private static boolean compares(String key) {
+        return Key.named(key).filter(known -> known.kind().compares()).isPresent();
+    }
+
+    private int behindBlanks(int place) {
+        int end = place;
+        while (end < query.length() && isBlank(query.charAt(end))) {
+            end++;
+        }
+        return end;
     }
 
     private Value value() {

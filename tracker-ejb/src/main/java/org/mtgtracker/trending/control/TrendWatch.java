@@ -23,6 +23,7 @@ import java.util.logging.Logger;
 import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.MetricUnits;
+import org.mtgtracker.jobs.boundary.Permit;
 import org.mtgtracker.persistence.boundary.DatabaseUnavailable;
 import org.mtgtracker.persistence.boundary.SchemaReady;
 import org.mtgtracker.pricing.boundary.PricesChanged;
@@ -82,7 +83,7 @@ public class TrendWatch {
             scheduler.execute(() -> attempt(() -> {
                 long version = wanted.get();
                 if (keeper.current().priceVersion() < version) {
-                    work.run(version, TrendWork.Check.NONE);
+                    work.run(version, Permit.FREE);
                 }
             }));
         }

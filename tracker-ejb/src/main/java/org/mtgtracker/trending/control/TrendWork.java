@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.logging.Logger;
+import org.mtgtracker.jobs.boundary.Permit;
 import org.mtgtracker.persistence.boundary.On;
 import org.mtgtracker.persistence.boundary.Rows;
 import org.mtgtracker.persistence.boundary.Workload;
@@ -42,26 +43,17 @@ public class TrendWork {
         clock = null;
     }
 
-    /** What is done at the beginning of a transaction that writes. */
-    @FunctionalInterface
-    public interface Check {
-        /** No check. */
-        Check NONE = connection -> {};
-
-        void in(Connection connection) throws SQLException;
-    }
-
     /**
      * Reckons the trends of the prices as they are.
      *
      * @param leastVersion of the prices: a replica that has not seen it yet is not asked
      * @return a sentence about it
      */
-    public synchronized String run(long leastVersion, Check check) {
+    public synchronized String run(long leastVersion, Permit permit) {
         Trends read = rows.read(this::reckon);
         Trends trends = read.priceVersion() < leastVersion ? rows.write(this::reckon) : read;
         Optional<Trends> written = rows.write(connection -> {
-            check.in(connection);
+            permit.check(connection);
             return TrendRows.write(connection, trends, rules);
         });
         written.ifPresent(keeper::take);
@@ -82,7 +74,7 @@ public class TrendWork {
                     .isPresent();
         });
         if (!holds) {
-            run(0, Check.NONE);
+            run(0, Permit.FREE);
         }
     }
 

@@ -35,6 +35,6 @@ public class TrendingJob implements Job {
 
     @Override
     public String run(Lease lease) {
-        return work.run(0, lease::check);
+        return work.run(0, lease);
     }
 }

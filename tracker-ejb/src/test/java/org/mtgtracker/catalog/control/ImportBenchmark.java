@@ -6,10 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.mysql.cj.jdbc.MysqlDataSource;
+import com.sun.net.httpserver.HttpServer;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -24,6 +28,8 @@ import java.util.zip.GZIPOutputStream;
 import javax.sql.DataSource;
 import org.mtgtracker.DatabaseUnderTest;
 import org.mtgtracker.catalog.boundary.ImportRun;
+import org.mtgtracker.search.control.IndexRows;
+import org.mtgtracker.search.control.SearchFolder;
 
 /**
  * Measures an import beside the limit, which is LOAD DATA LOCAL INFILE of the same rows into the same tables, and beside
@@ -64,11 +70,14 @@ public final class ImportBenchmark {
     private void run() throws Exception {
         ImportingTracker tracker = new ImportingTracker(imported);
         tracker.reset();
+        told("download from a server on this machine", seconds(this::download));
         told("reading the file alone: unpack", seconds(this::unpack));
         told("reading the file alone: unpack, cut", seconds(() -> read(false, false)));
-        double parsed = seconds(() -> read(true, false));
-        told("reading the file alone: unpack, cut, parse", parsed);
+        told("reading the file alone: unpack, cut, parse; cold", seconds(() -> read(true, false)));
         told("reading the file alone: unpack, cut, parse, hash", seconds(() -> read(true, true)));
+        // what it is held against runs in a JVM that has compiled it
+        double parsed = seconds(() -> read(true, false));
+        told("reading the file alone: unpack, cut, parse; warm", parsed);
         ImportRun[] run = new ImportRun[1];
         double first = seconds(() -> run[0] = tracker.importFrom(file.toString()));
         told("first import of " + run[0].added() + " cards", first);
@@ -77,6 +86,9 @@ public final class ImportBenchmark {
         Path changed = oneInAHundredChanged();
         double few = seconds(() -> run[0] = tracker.importFrom(changed.toString()));
         told("with one in a hundred changed, " + run[0].changed() + " changed", few);
+        IndexRows index = new IndexRows(tracker.rows(), new SearchFolder(folder.resolve("index")));
+        told("search index of it, the first in this process", seconds(index::build));
+        told("search index of it, the second", seconds(index::build));
         double limit = loadData();
         told("LOAD DATA LOCAL INFILE of the same rows", limit);
         double peer = oneByOne(run[0].read());
@@ -88,6 +100,27 @@ public final class ImportBenchmark {
                 limit / first,
                 peer / first,
                 parsed / few);
+    }
+
+    private void download() throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(200, Files.size(file));
+            try (OutputStream out = exchange.getResponseBody()) {
+                Files.copy(file, out);
+            }
+        });
+        server.start();
+        try {
+            URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/cards");
+            Web web = new Web();
+            try (InputStream in =
+                    new Downloads(web::other, Backoff.USUAL).begin(address, "*/*", "").orElseThrow().stream()) {
+                in.transferTo(OutputStream.nullOutputStream());
+            }
+        } finally {
+            server.stop(0);
+        }
     }
 
     private void unpack() throws IOException {

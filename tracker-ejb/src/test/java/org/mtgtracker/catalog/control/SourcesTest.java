@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,6 +128,21 @@ class SourcesTest {
         assertThatThrownBy(() -> content(url("/cards")))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("nothing came for");
+    }
+
+    @Test
+    void a_download_that_only_trickles_is_given_up() {
+        waitOnly(Duration.ofSeconds(2));
+        answer("/cards", exchange -> {
+            exchange.sendResponseHeaders(200, 1_000_000);
+            while (!ended(50)) {
+                exchange.getResponseBody().write('x');
+                exchange.getResponseBody().flush();
+            }
+        });
+        assertThatThrownBy(() -> content(url("/cards")))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("trickles");
     }
 
     @Test
@@ -242,10 +258,15 @@ class SourcesTest {
     }
 
     private void await() {
+        ended(Long.MAX_VALUE);
+    }
+
+    private boolean ended(long withinMillis) {
         try {
-            end.await();
+            return end.await(withinMillis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return true;
         }
     }
 

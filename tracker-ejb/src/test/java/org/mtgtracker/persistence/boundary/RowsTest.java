@@ -94,6 +94,21 @@ class RowsTest {
         }
     }
 
+    @Test
+    void a_read_that_throws_keeps_its_own_exception_when_rows_are_left_unread() {
+        Rows rows = rows(Map.of("execute COMMIT", new SQLException("Streaming result set is still active.")));
+        IllegalArgumentException problem = new IllegalArgumentException("no");
+
+        assertThatThrownBy(() -> rows.read(connection -> {
+                    throw problem;
+                }))
+                .isSameAs(problem);
+        assertThatThrownBy(() -> rows.read(connection -> {
+                    throw DEAD;
+                }))
+                .isInstanceOf(DatabaseUnavailable.class);
+    }
+
     /** As Payara's pool hands on what the driver throws. */
     private static Exception wrapped() {
         return new UndeclaredThrowableException(new InvocationTargetException(DEAD));
@@ -114,8 +129,12 @@ class RowsTest {
     private <T> T proxy(Class<T> type, Map<String, Exception> failures) {
         return type.cast(Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-                    String call =
-                            method.getName() + (method.getName().equals("setAutoCommit") ? " " + arguments[0] : "");
+                    String call = method.getName()
+                            + switch (method.getName()) {
+                                case "setAutoCommit" -> " " + arguments[0];
+                                case "execute" -> " " + arguments[0].toString().split(" ")[0];
+                                default -> "";
+                            };
                     calls.add(call);
                     if (failures.containsKey(call)) {
                         throw failures.get(call);

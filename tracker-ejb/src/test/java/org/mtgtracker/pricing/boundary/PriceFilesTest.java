@@ -1,5 +1,6 @@
 package org.mtgtracker.pricing.boundary;
 
+import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,6 +19,7 @@ import static org.mtgtracker.pricing.boundary.PriceType.USD_FOIL;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -211,7 +213,7 @@ class PriceFilesTest {
                         .append("\n".repeat(i % 2));
             }
         }
-        assertThat(load(many.toString().repeat(50)).taken()).isEqualTo(22_500);
+        assertThat(load(many.toString().repeat(300)).taken()).isEqualTo(135_000);
         assertThat(history(3)).hasSize(150);
         assertThat(tracker.catalogue().query("SELECT COUNT(*) FROM latest_price"))
                 .containsExactly("3");
@@ -267,9 +269,89 @@ class PriceFilesTest {
         byte[] whole = packed(text.toString());
         PriceLoad load = tracker.load(PRICES, Arrays.copyOf(whole, whole.length / 2));
         assertThat(load.outcome()).isEqualTo(Outcome.FAILED);
-        assertThat(load.message()).contains("cannot be read to its end", "The lines before are loaded.");
-        assertThat(load.taken()).isPositive().isLessThan(load.read());
+        assertThat(load.taken()).isPositive().isLessThan(100_000).isEqualTo(load.read());
+        assertThat(load.message())
+                .contains(
+                        "cannot be read to its end",
+                        "Of the %1$,d lines before, %1$,d were taken and stay.".formatted(load.taken()));
         assertThat(history(1)).isNotEmpty();
+        assertThat(tracker.events()).hasSize(1);
+    }
+
+    @Test
+    void a_file_that_unpacks_to_more_than_is_taken_is_read_to_there_and_no_further() throws IOException {
+        String line = line("2026-01-01", 1, "1,,,,,");
+        PriceLoad load = tracker.load(PRICES, packed(ALL + line + "\n".repeat(1 << 25)));
+        assertThat(load.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(load.message())
+                .isEqualTo("The price file test.csv has more than 16,777,216 bytes, unpacked, which is the most that is"
+                        + " taken; send it in parts. Of the 1 lines before, 1 were taken and stay.");
+        assertThat(history(1)).hasSize(1);
+        assertThat(counts(tracker.load(PRICES, packed(ALL + line)))).containsExactly(1, 1, 0, 0, 0);
+    }
+
+    @Test
+    void a_file_damaged_in_the_middle_fails_and_says_that_what_came_before_may_be_wrong() throws IOException {
+        StringBuilder text = new StringBuilder(ALL);
+        for (int i = 0; i < 20_000; i++) {
+            text.append(line(FIRST.plusDays(i % 150).toString(), i % 3 + 1, ",,,,," + (1 + i % 150 + i % 3)));
+        }
+        byte[] whole = packed(text.toString());
+        byte[] damaged = whole.clone();
+        Arrays.fill(damaged, whole.length / 2, whole.length / 2 + 40, (byte) 0xff);
+        PriceLoad load = tracker.load(PRICES, damaged);
+        assertThat(load.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(load.message()).contains("is damaged: ", "sending the whole file replaces them");
+        assertThat(tracker.load(PRICES, whole).taken()).isEqualTo(20_000);
+        assertThat(history(1)).hasSize(50);
+    }
+
+    @Test
+    void a_file_may_be_of_several_packed_parts_and_one_of_them_empty() throws IOException {
+        ByteArrayOutputStream parts = new ByteArrayOutputStream();
+        parts.write(packed(ALL + line("2026-01-01", 1, "1,,,,,")));
+        parts.write(packed(""));
+        parts.write(packed(line("2026-01-02", 1, "2,,,,,")));
+        assertThat(tracker.load(PRICES, parts.toByteArray()).taken()).isEqualTo(2);
+    }
+
+    @Test
+    void a_file_of_windows_in_another_encoding_keeps_its_good_lines() {
+        String text = ALL.replace("\n", "\r\n")
+                + line("2026-01-01", 1, "1,,,,,").replace("\n", "\r\n") + "2026-01-01,Æ" + line("", 1, "\u20AC1,,,,,")
+                + "\r\n" + line("2026-01-02", 1, "2,,,,,").strip();
+        PriceLoad load = tracker.load(PRICES, text.getBytes(Charset.forName("windows-1252")));
+        assertThat(counts(load)).containsExactly(3, 2, 0, 0, 1);
+        assertThat(problems(load)).extracting(PriceProblem::line).containsExactly(3L);
+        PriceLoad wide = tracker.load(PRICES, text.getBytes(UTF_16));
+        assertThat(wide.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(wide.message()).contains("which is no header of a price file", "Nothing was loaded.");
+    }
+
+    @Test
+    void a_big_day_that_is_the_newest_is_followed_like_a_small_one() {
+        tracker.reset(folder, 6000);
+        tracker.load(PRICES, "date,scryfall_id,usd,tix\n", day("2026-01-01", 6000, "2,0.03"));
+        tracker.load(PRICES, "date,scryfall_id,usd\n", day("2026-01-02", 5500, "3"));
+        tracker.load(PRICES, "date,scryfall_id,usd,eur\n", day("2025-12-31", 5500, "4,5"));
+        tracker.load(CORRECTION, "date,scryfall_id,usd\n", day("2026-01-02", 5100, ""));
+        DatedPrice first = new DatedPrice(LocalDate.of(2026, 1, 1), 200);
+        DatedPrice tix = new DatedPrice(LocalDate.of(2026, 1, 1), 3);
+        DatedPrice eur = new DatedPrice(LocalDate.of(2025, 12, 31), 500);
+        assertThat(latest(1)).isEqualTo(Map.of(USD, first, TIX, tix, EUR, eur));
+        assertThat(latest(5200))
+                .isEqualTo(Map.of(USD, new DatedPrice(LocalDate.of(2026, 1, 2), 300), TIX, tix, EUR, eur));
+        assertThat(latest(6000)).isEqualTo(Map.of(USD, first, TIX, tix));
+        assertThat(tracker.catalogue().query("SELECT DISTINCT usd_since, tix_since, eur_since FROM latest_price"))
+                .containsExactlyInAnyOrder("2025-12-31 2026-01-01 2025-12-31", "2026-01-01 2026-01-01 null");
+    }
+
+    private static String day(String day, int cards, String rest) {
+        StringBuilder lines = new StringBuilder();
+        for (int card = 1; card <= cards; card++) {
+            lines.append(line(day, card, rest));
+        }
+        return lines.toString();
     }
 
     @Test

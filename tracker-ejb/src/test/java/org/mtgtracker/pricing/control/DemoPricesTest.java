@@ -94,7 +94,7 @@ class DemoPricesTest {
         PriceFiles files = new PriceFiles(
                 tracker.rows(),
                 new PricePartitions(tracker.rows(), Clock.systemUTC()),
-                new PriceInbox(1000),
+                new PriceInbox(1000, 100_000),
                 Clock.systemUTC(),
                 Runnable::run,
                 changed -> {});

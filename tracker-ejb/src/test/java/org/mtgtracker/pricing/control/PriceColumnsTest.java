@@ -79,6 +79,10 @@ class PriceColumnsTest {
                 "2026-01-19,CARD,,1.234,,,,|usd_foil is \"1.234\"",
                 "2026-01-19,CARD,,,$3,,,|without a currency",
                 "2026-01-19,CARD,,,,10000000.01,,|eur is \"10000000.01\"",
+                "2026-01-19,CARD,1e3,,,,,|usd is \"1e3\"",
+                "2026-01-19,CARD,+1,,,,,|usd is \"+1\"",
+                "2026-01-19,CARD,\u0661,,,,,|usd is \"\u0661\"",
+                "2026-01-19,CARD,2 EUR,,,,,|without a currency",
                 "2026-01-19,CARD,,,,,NaN,|eur_foil is \"NaN\"",
                 "2026-01-19,CARD,,,,,,1e999999999|tix is \"1e999999999\""
             })

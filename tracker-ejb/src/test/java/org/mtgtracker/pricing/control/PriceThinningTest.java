@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mtgtracker.DatabaseUnderTest;
 import org.mtgtracker.OnEachDatabase;
+import org.mtgtracker.jobs.boundary.Permit;
 import org.mtgtracker.pricing.PricingTracker;
 import org.mtgtracker.pricing.boundary.DatedPrice;
 import org.mtgtracker.pricing.boundary.DayPrices;
@@ -103,7 +104,7 @@ class PriceThinningTest {
     }
 
     private String thin(int afterDays) {
-        return thinning(afterDays).run(connection -> {});
+        return thinning(afterDays).run(Permit.FREE);
     }
 
     private PriceThinning thinning(int afterDays) {

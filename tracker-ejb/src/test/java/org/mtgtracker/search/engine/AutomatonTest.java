@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mtgtracker.search.boundary.QueryTooExpensive;
 import org.mtgtracker.search.index.Budget;
+import org.mtgtracker.search.index.Certain;
 import org.mtgtracker.search.index.Folded;
+import org.mtgtracker.search.index.TextColumn;
+import org.roaringbitmap.RoaringBitmap;
 
 /** What our automaton finds, RE2 finds, and what it is sure of is so. */
 class AutomatonTest {
@@ -92,17 +97,23 @@ class AutomatonTest {
             }
             compared++;
             Automaton automaton = Automaton.of(regex.get()).orElseThrow();
-            List<String> literals = regex.get().literals();
+            List<String> texts = new ArrayList<>();
+            RoaringBitmap expected = new RoaringBitmap();
             for (int count = 0; count < TEXTS; count++) {
                 String text = text(random);
                 boolean found = re2.matcher(text).find();
+                if (found) {
+                    expected.add(count);
+                }
+                texts.add(text);
                 assertThat(automaton.matches("\na" + text + "b", 2, 2 + text.length(), new Budget()))
                         .as("%s in %s", typed, text)
                         .isEqualTo(found);
-                if (found && !literals.isEmpty()) {
-                    assertThat(literals).as("%s in %s", typed, text).anyMatch(text::contains);
-                }
             }
+            RoaringBitmap matching = TextColumn.of(
+                            texts, IntStream.range(0, TEXTS).toArray())
+                    .matching(automaton, regex.get().certain(), regex.get().isWithinLine(), null, new Budget());
+            assertThat(matching).as("%s in %s", typed, texts).isEqualTo(expected);
         }
     }
 
@@ -144,7 +155,27 @@ class AutomatonTest {
         "[^x], []"
     })
     void it_knows_what_every_match_contains(String typed, String literals) {
-        assertThat(RegexReader.read(typed).orElseThrow().literals()).hasToString(literals);
+        List<Certain> certain = RegexReader.read(typed).orElseThrow().certain();
+        assertThat(certain.stream().map(Certain::letters).toList()).hasToString(literals);
+    }
+
+    @Test
+    void it_knows_what_stands_beside_what_every_match_contains() {
+        Certain damage = RegexReader.read("deals? \\d+ damage[.,]")
+                .orElseThrow()
+                .certain()
+                .get(0);
+
+        assertThat(damage.before().orElseThrow().has('3')).isTrue();
+        assertThat(damage.before().orElseThrow().has('t')).isFalse();
+        assertThat(damage.behind().orElseThrow().has('.')).isTrue();
+        assertThat(damage.behind().orElseThrow().has('s')).isFalse();
+        assertThat(RegexReader.read("\\d* damage")
+                        .orElseThrow()
+                        .certain()
+                        .get(0)
+                        .before())
+                .isEmpty();
     }
 
     @ParameterizedTest

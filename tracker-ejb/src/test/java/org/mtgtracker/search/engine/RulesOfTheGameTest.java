@@ -39,12 +39,20 @@ class RulesOfTheGameTest {
                 "is:canopyland | Fiery Islet; Horizon Canopy; Nurturing Peatland; Silent Clearing; Sunbaked Canyon;"
                         + " Waterlogged Grove",
                 "is:bikeland | Canyon Slough; Fetid Pools; Irrigated Farmland; Scattered Groves; Sheltered Thicket",
+                "is:bounceland id<=1 | Coral Atoll; Dormant Volcano; Everglades;" + " Jungle Basin; Karoo",
+                "is:storageland | Bottomless Vault; Calciform Pools; Dreadship Reef; Dwarven Hold; Fountain of Cho;"
+                        + " Fungal Reaches; Hollow Trees; Icatian Store; Mercadian Bazaar; Molten Slagheap;"
+                        + " Rushwood Grove; Saltcrusted Steppe; Sand Silos; Saprazzan Cove; Subterranean Hangar",
+                "is:gainland set:zen | Akoum Refuge; Graypelt Refuge; Jwar Isle Refuge; Kazandu Refuge; Sejiri Refuge",
+                "pow<=0.5 pow>0 -is:dfc | Little Girl",
+                "is:commander t:planeswalker c:u | Aminatou, the Fateshifter; Estrid, the Masked; Saheeli, the Gifted;"
+                        + " Jace, Vryn's Prodigy // Jace, Telepath Unbound; Teferi, Temporal Archmage; Will Kenrith",
                 "is:meldresult | Brisela, Voice of Nightmares; Chittering Host; Hanweir, the Writhing Township",
                 "is:split c=wr | Integrity // Intervention; Leave // Chance; Onward // Victory; Order // Chaos;"
                         + " Response // Resurgence; Wear // Tear",
                 "c:m e:m15 | Garruk, Apex Predator; Sliver Hivelord",
-                "pow=-1 | Char-Rumbler; Spinal Parasite",
-                "cmc=15 | Autochthon Wurm; Emrakul, the Aeons Torn",
+                "pow=-1 not:funny | Char-Rumbler; Spinal Parasite",
+                "cmc=15 not:funny | Autochthon Wurm; Emrakul, the Aeons Torn",
                 "mana=XX | Chalice of the Void; Hangarback Walker; Orochi Hatchery; Walking Ballista",
                 "mana>=XXX | Astral Cornucopia",
                 "m={2/w}{2/w}{2/w} | Spectral Procession",
@@ -94,7 +102,10 @@ class RulesOfTheGameTest {
                 "is:manland | Mutavault; Mishra's Factory; Celestial Colonnade; Stalking Stones; Svogthos, the Restless Tomb"
                         + " | Sorrow's Path; Dryad Arbor; Gargoyle Castle",
                 "is:future | Tarmogoyf; Narcomoeba | Serra Angel",
-                "is:commander | Karona, False God | Serra Angel; Jace Beleren",
+                "is:commander | Karona, False God | Serra Angel; Jace Beleren; Griselbrand; Brisela, Voice of Nightmares",
+                "is:phyrexian | Spellskite; Dismember | Serra Angel",
+                "frame:old | Serra Angel | Baneslayer Angel",
+                "t:legendary in:booster e:c13 | Mirari | Sol Ring",
                 "is:historic | Sol Ring; History of Benalia; Jace, Ingenious Mind-Mage; Karn, Scion of Urza | Serra Angel",
                 "is:party | Dark Confidant; Goblin Piledriver; Mistform Ultimus | Serra Angel; Llanowar Elves",
                 "is:spell | Lightning Bolt; Sol Ring; Legion's Landing // Adanto, the First Fort | Island; Maze of Ith",

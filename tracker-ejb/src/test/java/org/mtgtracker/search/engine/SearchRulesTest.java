@@ -152,6 +152,12 @@ class SearchRulesTest {
                     o:/draw [a-z]+ card/  | Ember Imp
                     o:/\\sm/               | Mind Duel, Plain Stone
                     o:/~ enters/          | Ember Imp
+                    o:/^$/ t:imp          | Ember Imp
+                    ft:/x*/ t:bear        | Quiet Bear
+                    o:/\\sc/ t:artifact   |
+                    t:bear pow > 1        | Quiet Bear
+                    pow= 2 t:bear         | Quiet Bear
+                    t:bear mv <3          | Quiet Bear
                     t:/^creature - bear$/ | Quiet Bear
                     /hound$/              | Moon Pup // Moon Hound
                     kw:flying             | Ember Imp
@@ -205,7 +211,8 @@ class SearchRulesTest {
                     in:rare r:common ember | Ember Imp
                     e:old                 | Ember Imp
                     cn:17a                | Ember Imp
-                    cn>17                 | Ember Imp
+                    cn>16                 | Ember Imp
+                    cn>17 e:old           |
                     f:modern              | Ember Imp
                     banned:legacy         | Ember Imp
                     f:vintage             |

@@ -77,7 +77,7 @@ class ParserTest {
                     t: elf         | Invalid expression “t:” was ignored. There is no value behind “t:”.
                     t>3 elf        | Invalid expression “t>3” was ignored. The keyword “t” cannot be used with “>”.
                     () elf         | Invalid expression “()” was ignored. There is nothing between the parentheses.
-                    order:x elf    | Invalid expression “order:x” was ignored. “x” is not known for “order”.
+                    order:x elf    | Unknown order choice “x” was ignored
                     is:/a/ elf     | Invalid expression “is:/a/” was ignored. The keyword “is” does not take regular expressions.
                     """)
     void what_is_not_understood_is_left_out_and_named(String query, String warning) {

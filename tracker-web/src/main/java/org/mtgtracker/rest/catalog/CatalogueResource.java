@@ -13,6 +13,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,12 +24,16 @@ import org.mtgtracker.catalog.boundary.Catalogue;
 import org.mtgtracker.catalog.boundary.CatalogueState;
 import org.mtgtracker.catalog.boundary.ImportRun;
 import org.mtgtracker.catalog.boundary.Imports;
+import org.mtgtracker.persistence.boundary.DatabaseUnavailable;
 
 /** What the catalogue holds at this moment, and what is coming. */
 @ApplicationScoped
 @Path("catalogue")
 @Tag(name = "catalogue")
 public class CatalogueResource {
+    private static final String RUNNING_UNKNOWN =
+            "The primary database does not answer: whether an import is running is not known.";
+
     private final Catalogue catalogue;
     private final Imports imports;
 
@@ -53,17 +59,29 @@ public class CatalogueResource {
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "CatalogueReport")))
     @APIResponse(responseCode = "503", description = "No database answers at the moment; see Retry-After")
     public Response state() {
-        CatalogueState state = catalogue.state();
-        RunningImport running = imports.running().map(RunningImport::new).orElse(null);
-        return Response.ok(new CatalogueReport(
-                        state.version(),
-                        state.cards(),
-                        state.sets(),
-                        PublicSource.of(state.source()),
-                        state.importedAt(),
-                        running))
+        return Response.ok(report())
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .build();
+    }
+
+    CatalogueReport report() {
+        CatalogueState state = catalogue.state();
+        Optional<RunningImport> running = Optional.empty();
+        List<String> warnings = List.of();
+        try {
+            running = imports.running().map(RunningImport::new);
+        } catch (DatabaseUnavailable e) {
+            // runs are recorded on the primary alone; what the replica last heard of one may be long over
+            warnings = List.of(RUNNING_UNKNOWN);
+        }
+        return new CatalogueReport(
+                state.version(),
+                state.cards(),
+                state.sets(),
+                PublicSource.of(state.source()),
+                state.importedAt(),
+                running.orElse(null),
+                warnings);
     }
 
     /**
@@ -72,11 +90,18 @@ public class CatalogueResource {
      * @param version rises by one with every import that changed something
      * @param source demo, scryfall, or the name of the file; without folders and without what an address may hide
      * @param importedAt when this version came in; absent before the first import
-     * @param running the import that is running; absent when none is
+     * @param running the import that is running; absent when none is, or that is not known
+     * @param warnings what is not known at the moment; empty as a rule
      */
-    @JsonbPropertyOrder({"version", "cards", "sets", "source", "importedAt", "running"})
+    @JsonbPropertyOrder({"version", "cards", "sets", "source", "importedAt", "running", "warnings"})
     public record CatalogueReport(
-            long version, int cards, int sets, String source, Instant importedAt, RunningImport running) {}
+            long version,
+            int cards,
+            int sets,
+            String source,
+            Instant importedAt,
+            RunningImport running,
+            List<String> warnings) {}
 
     /**
      * A running import, as everybody may see it.

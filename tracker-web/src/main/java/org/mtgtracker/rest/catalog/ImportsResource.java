@@ -13,7 +13,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -21,6 +20,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -38,10 +38,13 @@ import org.mtgtracker.catalog.boundary.ImportProblem;
 import org.mtgtracker.catalog.boundary.ImportRun;
 import org.mtgtracker.catalog.boundary.Imports;
 import org.mtgtracker.identity.boundary.Role;
+import org.mtgtracker.rest.Cursors;
 import org.mtgtracker.rest.Idempotent;
 import org.mtgtracker.rest.JsonBody;
+import org.mtgtracker.rest.Lists;
 import org.mtgtracker.rest.NothingThere;
 import org.mtgtracker.rest.Parameters;
+import org.mtgtracker.rest.Unkept;
 
 /** Brings catalogues in, and tells how that went. For admins. */
 @ApplicationScoped
@@ -54,8 +57,6 @@ public class ImportsResource {
     private static final Logger LOG = Logger.getLogger(ImportsResource.class.getName());
 
     private static final int LONGEST_SOURCE = 2000;
-    private static final int MOST_RUNS = 100;
-    private static final int USUAL_RUNS = 20;
     private static final int MOST_CHANGES = 1000;
     private static final int USUAL_CHANGES = 100;
 
@@ -109,11 +110,11 @@ public class ImportsResource {
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "ImportList")))
     @APIResponse(responseCode = "400", description = "The limit is not allowed")
     public Response newest(@Context UriInfo uri) {
-        int limit = new Parameters(uri.getQueryParameters()).number("limit", 1, MOST_RUNS, USUAL_RUNS);
-        List<ImportReport> runs = imports.newest(limit).stream()
-                .map(run -> new ImportReport(run, uri))
-                .toList();
-        return unkept(new ImportList(runs, List.of()));
+        return Lists.newest(
+                uri,
+                imports::newest,
+                run -> new ImportReport(run, uri),
+                (List<ImportReport> runs) -> new ImportList(runs, List.of()));
     }
 
     @GET
@@ -132,7 +133,7 @@ public class ImportsResource {
                             schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "1"))
                     String id,
             @Context UriInfo uri) {
-        return unkept(new ImportReport(known(id), uri));
+        return Unkept.ok(new ImportReport(known(id), uri));
     }
 
     @GET
@@ -153,7 +154,7 @@ public class ImportsResource {
         ImportRun run = known(id);
         List<ProblemReport> problems =
                 imports.problems(run.id()).stream().map(ProblemReport::new).toList();
-        return unkept(new ProblemList(problems, run.broken(), List.of()));
+        return Unkept.ok(new ProblemList(problems, run.broken(), List.of()));
     }
 
     @GET
@@ -169,7 +170,7 @@ public class ImportsResource {
                 name = "cursor",
                 in = ParameterIn.QUERY,
                 description = "Where the page before ended; its next has it",
-                schema = @Schema(type = SchemaType.INTEGER, format = "int32", minimum = "1"))
+                schema = @Schema(type = SchemaType.STRING))
     })
     @APIResponse(
             responseCode = "200",
@@ -186,27 +187,27 @@ public class ImportsResource {
             @Context UriInfo uri) {
         Parameters parameters = new Parameters(uri.getQueryParameters());
         int limit = parameters.number("limit", 1, MOST_CHANGES, USUAL_CHANGES);
-        int after = parameters.number("cursor", 1, Integer.MAX_VALUE, 0);
+        int after = parameters.text("cursor").map(ImportsResource::place).orElse(0);
         ImportRun run = known(id);
         List<ImportChange> page = imports.changes(run.id(), after, limit + 1);
         List<ChangeReport> cards = page.stream()
                 .limit(limit)
                 .map(change -> new ChangeReport(change, uri))
                 .toList();
-        String next = page.size() <= limit
-                ? null
-                : uri.getBaseUri().getPath() + "imports/" + run.id() + "/changes?limit=" + limit + "&cursor="
-                        + page.get(limit - 1).card();
-        return unkept(new ChangeList(cards, run.added() + run.changed() + run.removed(), next, List.of()));
+        Optional<String> end = page.size() <= limit
+                ? Optional.empty()
+                : Optional.of(Integer.toString(page.get(limit - 1).card()));
+        long total = run.added() + run.changed() + run.removed();
+        return Lists.page(uri, end, next -> new ChangeList(cards, total, next, List.of()));
     }
 
     private ImportRun known(String id) {
-        long number = Parameters.ordinal("id", id);
-        return imports.run(number).orElseThrow(() -> NothingThere.run(number));
+        return Lists.one(id, imports::run, NothingThere::run);
     }
 
-    private static Response unkept(Object answer) {
-        return Response.ok(answer).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    /** The number of the card that a page ended with. */
+    private static int place(String cursor) {
+        return (int) Math.min(Integer.MAX_VALUE, Math.max(0, Cursors.number(cursor)));
     }
 
     /**

@@ -43,6 +43,7 @@ import org.mtgtracker.identity.boundary.Scope;
 import org.mtgtracker.rest.BadBody;
 import org.mtgtracker.rest.JsonBody;
 import org.mtgtracker.rest.Parameters;
+import org.mtgtracker.rest.Unkept;
 
 /** The API keys of whoever asks; made by people, never by another key. */
 @ApplicationScoped

@@ -10,7 +10,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -37,6 +36,8 @@ import org.mtgtracker.identity.boundary.AuditFilter;
 import org.mtgtracker.identity.boundary.Page;
 import org.mtgtracker.identity.boundary.Role;
 import org.mtgtracker.rest.BadParameter;
+import org.mtgtracker.rest.Cursors;
+import org.mtgtracker.rest.Lists;
 import org.mtgtracker.rest.Parameters;
 
 /** Who did what about accounts, keys and sessions. For administrators. */
@@ -115,15 +116,10 @@ public class AuditResource {
                 parameters.text("subject").map(id -> Parameters.uuid("subject", id)),
                 parameters.text("from").map(text -> moment("from", text)),
                 parameters.text("until").map(text -> moment("until", text)),
-                parameters.text("cursor").map(AuditResource::place),
+                parameters.text("cursor").map(Cursors::number),
                 parameters.number("limit", 1, MOST, USUAL)));
-        String next = page.next().map(id -> Cursors.next(uri, id)).orElse(null);
-        Response.ResponseBuilder answer = Response.ok(
-                new AuditList(page.data().stream().map(AuditReport::new).toList(), next, List.of()));
-        if (next != null) {
-            answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
-        }
-        return Unkept.marked(answer);
+        List<AuditReport> lines = page.data().stream().map(AuditReport::new).toList();
+        return Lists.page(uri, page.next(), next -> new AuditList(lines, next, List.of()));
     }
 
     private static Act act(String word) {
@@ -139,14 +135,6 @@ public class AuditResource {
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeParseException e) {
             throw new BadParameter(name, text, "a moment such as 2026-01-31T12:00:00Z");
-        }
-    }
-
-    private static long place(String cursor) {
-        try {
-            return Long.parseLong(Cursors.read(cursor));
-        } catch (NumberFormatException e) {
-            throw new BadParameter("cursor", cursor, "what the member next of a page has");
         }
     }
 

@@ -32,6 +32,7 @@ import org.mtgtracker.identity.boundary.Role;
 import org.mtgtracker.identity.boundary.SessionTokens;
 import org.mtgtracker.identity.boundary.Sessions;
 import org.mtgtracker.rest.JsonBody;
+import org.mtgtracker.rest.Unkept;
 
 /** Signing up, in and out. */
 @ApplicationScoped

@@ -37,6 +37,7 @@ import org.mtgtracker.identity.boundary.SessionInfo;
 import org.mtgtracker.identity.boundary.Sessions;
 import org.mtgtracker.rest.JsonBody;
 import org.mtgtracker.rest.Parameters;
+import org.mtgtracker.rest.Unkept;
 
 /** The account of whoever asks, for people: an API key has no business here. */
 @ApplicationScoped

@@ -15,7 +15,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -41,8 +40,11 @@ import org.mtgtracker.identity.boundary.UserFilter;
 import org.mtgtracker.identity.boundary.Users;
 import org.mtgtracker.rest.BadBody;
 import org.mtgtracker.rest.BadParameter;
+import org.mtgtracker.rest.Cursors;
 import org.mtgtracker.rest.JsonBody;
+import org.mtgtracker.rest.Lists;
 import org.mtgtracker.rest.Parameters;
+import org.mtgtracker.rest.Unkept;
 
 /** Other people's accounts. For administrators. */
 @ApplicationScoped
@@ -112,13 +114,9 @@ public class UsersResource {
                 parameters.text("active").map(any -> parameters.truth("active")),
                 parameters.text("cursor").map(Cursors::read),
                 parameters.number("limit", 1, MOST, USUAL)));
-        String next = page.next().map(name -> Cursors.next(uri, name)).orElse(null);
-        Response.ResponseBuilder answer = Response.ok(
-                new UserList(page.data().stream().map(AccountReport::new).toList(), next, List.of()));
-        if (next != null) {
-            answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
-        }
-        return Unkept.marked(answer);
+        List<AccountReport> accounts =
+                page.data().stream().map(AccountReport::new).toList();
+        return Lists.page(uri, page.next(), next -> new UserList(accounts, next, List.of()));
     }
 
     private static String shortEnough(String name, String text) {

@@ -12,7 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -33,8 +32,9 @@ import org.mtgtracker.jobs.boundary.JobRun;
 import org.mtgtracker.jobs.boundary.Jobs;
 import org.mtgtracker.rest.Idempotent;
 import org.mtgtracker.rest.JsonBody;
+import org.mtgtracker.rest.Lists;
 import org.mtgtracker.rest.NothingThere;
-import org.mtgtracker.rest.Parameters;
+import org.mtgtracker.rest.Unkept;
 
 /** Tells of the jobs and their runs, and starts them. For admins. */
 @ApplicationScoped
@@ -45,9 +45,6 @@ import org.mtgtracker.rest.Parameters;
 @SecurityRequirement(name = "ApiKey")
 public class JobsResource {
     private static final Logger LOG = Logger.getLogger(JobsResource.class.getName());
-
-    private static final int MOST_RUNS = 100;
-    private static final int USUAL_RUNS = 20;
 
     private final Jobs jobs;
 
@@ -71,7 +68,7 @@ public class JobsResource {
     public Response all(@Context UriInfo uri) {
         List<JobReport> data =
                 jobs.all().stream().map(job -> new JobReport(job, uri)).toList();
-        return unkept(new JobList(data, data.size(), List.of()));
+        return Unkept.ok(new JobList(data, data.size(), List.of()));
     }
 
     @GET
@@ -83,7 +80,7 @@ public class JobsResource {
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "JobReport")))
     @APIResponse(responseCode = "404", description = "There is no such job")
     public Response job(@PathParam("name") String name, @Context UriInfo uri) {
-        return unkept(new JobReport(jobs.job(name), uri));
+        return Unkept.ok(new JobReport(jobs.job(name), uri));
     }
 
     @GET
@@ -103,11 +100,11 @@ public class JobsResource {
     @APIResponse(responseCode = "400", description = "The limit is not allowed")
     @APIResponse(responseCode = "404", description = "There is no such job")
     public Response newest(@PathParam("name") String name, @Context UriInfo uri) {
-        int limit = new Parameters(uri.getQueryParameters()).number("limit", 1, MOST_RUNS, USUAL_RUNS);
-        List<JobRunReport> runs = jobs.newest(name, limit).stream()
-                .map(run -> new JobRunReport(run, uri))
-                .toList();
-        return unkept(new JobRunList(runs, List.of()));
+        return Lists.newest(
+                uri,
+                limit -> jobs.newest(name, limit),
+                run -> new JobRunReport(run, uri),
+                (List<JobRunReport> runs) -> new JobRunList(runs, List.of()));
     }
 
     @POST
@@ -149,15 +146,11 @@ public class JobsResource {
                             schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "1"))
                     String id,
             @Context UriInfo uri) {
-        long number = Parameters.ordinal("id", id);
-        JobRun run = jobs.run(number)
-                .filter(found -> found.job().equals(name))
-                .orElseThrow(() -> NothingThere.jobRun(name, number));
-        return unkept(new JobRunReport(run, uri));
-    }
-
-    private static Response unkept(Object answer) {
-        return Response.ok(answer).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+        JobRun run = Lists.one(
+                id,
+                number -> jobs.run(number).filter(found -> found.job().equals(name)),
+                number -> NothingThere.jobRun(name, number));
+        return Unkept.ok(new JobRunReport(run, uri));
     }
 
     /** All jobs. */

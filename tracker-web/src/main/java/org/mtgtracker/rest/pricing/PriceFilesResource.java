@@ -13,7 +13,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -39,8 +38,10 @@ import org.mtgtracker.rest.BadParameter;
 import org.mtgtracker.rest.Choices;
 import org.mtgtracker.rest.Idempotent;
 import org.mtgtracker.rest.JsonBody;
+import org.mtgtracker.rest.Lists;
 import org.mtgtracker.rest.NothingThere;
 import org.mtgtracker.rest.Parameters;
+import org.mtgtracker.rest.Unkept;
 
 /** Brings price files in, and tells what became of them. For admins. */
 @ApplicationScoped
@@ -53,8 +54,6 @@ public class PriceFilesResource {
     private static final int LONGEST_SOURCE = 1000;
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_KIND = 20;
-    private static final int MOST_FILES = 100;
-    private static final int USUAL_FILES = 20;
     private static final String UNNAMED = "upload";
 
     private final PriceFiles files;
@@ -153,11 +152,11 @@ public class PriceFilesResource {
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "PriceFileList")))
     @APIResponse(responseCode = "400", description = "The limit is not allowed")
     public Response newest(@Context UriInfo uri) {
-        int limit = new Parameters(uri.getQueryParameters()).number("limit", 1, MOST_FILES, USUAL_FILES);
-        List<PriceLoadReport> loads = files.newest(limit).stream()
-                .map(load -> new PriceLoadReport(load, null, uri))
-                .toList();
-        return unkept(new PriceFileList(loads, List.of()));
+        return Lists.newest(
+                uri,
+                files::newest,
+                load -> new PriceLoadReport(load, null, uri),
+                (List<PriceLoadReport> loads) -> new PriceFileList(loads, List.of()));
     }
 
     @GET
@@ -176,18 +175,13 @@ public class PriceFilesResource {
                             schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "1"))
                     String id,
             @Context UriInfo uri) {
-        long number = Parameters.ordinal("id", id);
-        PriceLoad load = files.find(number).orElseThrow(() -> NothingThere.priceLoad(number));
-        return unkept(new PriceLoadReport(load, files.problems(number), uri));
+        PriceLoad load = Lists.one(id, files::find, NothingThere::priceLoad);
+        return Unkept.ok(new PriceLoadReport(load, files.problems(load.id()), uri));
     }
 
     private static Response accepted(PriceLoad load, UriInfo uri) {
         PriceLoadReport report = new PriceLoadReport(load, null, uri);
         return Response.accepted(report).location(URI.create(report.uri())).build();
-    }
-
-    private static Response unkept(Object answer) {
-        return Response.ok(answer).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 
     private static PriceLoad.Kind kind(String text) {

@@ -21,11 +21,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mtgtracker.catalog.boundary.CardJson;
@@ -89,47 +86,6 @@ public class TrendingResource {
                     + " back to, counted from the newest priced day. Cards whose old price is more than a week older"
                     + " than that day are left out and counted (stale). Equal percentages are ordered by amount, and"
                     + " the other way round; movers equal in both by their ids.")
-    @Parameter(
-            name = "timeframe",
-            in = ParameterIn.QUERY,
-            schema =
-                    @Schema(
-                            type = SchemaType.STRING,
-                            enumeration = {"24h", "7d", "30d", "90d", "1y"},
-                            defaultValue = "24h"))
-    @Parameter(
-            name = "type",
-            in = ParameterIn.QUERY,
-            schema =
-                    @Schema(
-                            type = SchemaType.STRING,
-                            enumeration = {"usd", "usd_foil", "usd_etched", "eur", "eur_foil", "tix"},
-                            defaultValue = "usd"))
-    @Parameter(
-            name = "direction",
-            in = ParameterIn.QUERY,
-            schema =
-                    @Schema(
-                            type = SchemaType.STRING,
-                            enumeration = {"increase", "decrease"},
-                            defaultValue = "increase"))
-    @Parameter(
-            name = "by",
-            in = ParameterIn.QUERY,
-            schema =
-                    @Schema(
-                            type = SchemaType.STRING,
-                            enumeration = {"percent", "amount"},
-                            defaultValue = "percent"))
-    @Parameter(
-            name = "limit",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "15"))
-    @Parameter(
-            name = "q",
-            in = ParameterIn.QUERY,
-            description = "A search: only cards that match it, ranked among themselves",
-            schema = @Schema(type = SchemaType.STRING))
     @APIResponse(
             responseCode = "200",
             description = "The movers, none when nothing moves",
@@ -161,42 +117,6 @@ public class TrendingResource {
             summary = "The sets whose cards together move most",
             description = "The sum of the prices of a set's cards now against then, over the cards priced at both ends;"
                     + " the parameters are those of /trending, without q.")
-    @Parameter(
-            name = "timeframe",
-            in = ParameterIn.QUERY,
-            schema =
-                    @Schema(
-                            type = SchemaType.STRING,
-                            enumeration = {"24h", "7d", "30d", "90d", "1y"},
-                            defaultValue = "24h"))
-    @Parameter(
-            name = "type",
-            in = ParameterIn.QUERY,
-            schema =
-                    @Schema(
-                            type = SchemaType.STRING,
-                            enumeration = {"usd", "usd_foil", "usd_etched", "eur", "eur_foil", "tix"},
-                            defaultValue = "usd"))
-    @Parameter(
-            name = "direction",
-            in = ParameterIn.QUERY,
-            schema =
-                    @Schema(
-                            type = SchemaType.STRING,
-                            enumeration = {"increase", "decrease"},
-                            defaultValue = "increase"))
-    @Parameter(
-            name = "by",
-            in = ParameterIn.QUERY,
-            schema =
-                    @Schema(
-                            type = SchemaType.STRING,
-                            enumeration = {"percent", "amount"},
-                            defaultValue = "percent"))
-    @Parameter(
-            name = "limit",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "15"))
     @APIResponse(
             responseCode = "200",
             description = "The sets, none when nothing moves",

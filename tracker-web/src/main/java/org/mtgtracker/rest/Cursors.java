@@ -1,4 +1,4 @@
-package org.mtgtracker.rest.identity;
+package org.mtgtracker.rest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -8,17 +8,16 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
-import org.mtgtracker.rest.BadParameter;
 
 /** Where a page of a list ended, in a form that tells its holder nothing. */
-final class Cursors {
+public final class Cursors {
     private static final String NAME = "cursor";
     private static final int LONGEST = 1000;
 
     private Cursors() {}
 
     /** The address of the page that goes on after that place, with the parameters of this one. */
-    static String next(UriInfo uri, String place) {
+    public static String next(UriInfo uri, String place) {
         StringJoiner query = new StringJoiner("&");
         for (Map.Entry<String, List<String>> parameter :
                 uri.getQueryParameters().entrySet()) {
@@ -39,7 +38,7 @@ final class Cursors {
      *
      * @throws BadParameter when it is no cursor
      */
-    static String read(String cursor) {
+    public static String read(String cursor) {
         try {
             if (cursor.length() <= LONGEST) {
                 return new String(Base64.getUrlDecoder().decode(cursor), UTF_8);
@@ -47,6 +46,23 @@ final class Cursors {
         } catch (IllegalArgumentException e) {
             // said below
         }
-        throw new BadParameter(NAME, cursor, "what the member next of a page has");
+        throw bad(cursor);
+    }
+
+    /**
+     * The place that a cursor stands for where places are numbers.
+     *
+     * @throws BadParameter when it is no such cursor
+     */
+    public static long number(String cursor) {
+        try {
+            return Long.parseLong(read(cursor));
+        } catch (NumberFormatException e) {
+            throw bad(cursor);
+        }
+    }
+
+    private static BadParameter bad(String cursor) {
+        return new BadParameter(NAME, cursor, "what the member next of a page has");
     }
 }

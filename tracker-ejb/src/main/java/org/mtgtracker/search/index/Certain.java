@@ -1,0 +1,35 @@
+package org.mtgtracker.search.index;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+
+/**
+ * Letters that every match of a pattern contains, or one of a few such. What may stand right beside them there is known
+ * more often than not, and leaves out most places: of all that have “ damage”, few have a digit before it.
+ *
+ * @param before which characters may stand before the letters; empty when any may, or none at all
+ * @param behind which characters may stand behind the letters; empty when any may, or none at all
+ * @param enough true when the letters, with what stands beside them, are a match already
+ */
+public record Certain(String letters, Optional<Characters> before, Optional<Characters> behind, boolean enough) {
+    public Certain {
+        requireNonNull(letters, "letters is null");
+        requireNonNull(before, "before is null");
+        requireNonNull(behind, "behind is null");
+    }
+
+    /** A set of characters. */
+    @FunctionalInterface
+    public interface Characters {
+        boolean has(char c);
+    }
+
+    /** Whether a match may have its letters here, of a text from and to these places. */
+    boolean fits(String text, int at, int from, int to) {
+        int end = at + letters.length();
+        return end <= to
+                && (before.isEmpty() || at > from && before.get().has(text.charAt(at - 1)))
+                && (behind.isEmpty() || end < to && behind.get().has(text.charAt(end)));
+    }
+}
