@@ -37,9 +37,9 @@ public final class SearchesDuringImport {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int SEARCHERS = 4;
     private static final int PAUSE_MILLIS = 100;
-    private static final int SECONDS = 15;
-    private static final int WARMING_SECONDS = 30;
-    private static final int IMPORTS = 3;
+    private static final int SECONDS = 10;
+    private static final int WARMING_SECONDS = 20;
+    private static final int IMPORTS = 2;
     private static final double MILLIS = 1e6;
 
     private final Api api;

@@ -21,11 +21,11 @@ import org.mtgtracker.catalog.CardText;
 import org.mtgtracker.catalog.boundary.ImportRun;
 
 /**
- * The memory of an import does not grow with the file: a JVM with a heap of 40 MiB brings four times as much in. The
+ * The memory of an import does not grow with the file: a JVM with a heap of 40 MiB brings three times as much in. The
  * file exists nowhere; a server makes it up while it is read.
  */
 class ImportInSmallHeapTest {
-    private static final int CARDS = 180;
+    private static final int CARDS = 130;
     private static final int OBJECT_BYTES = 900_000;
     private static final String HEAP = "-Xmx40m";
     private static final String TEXT = "It burns on and on. ".repeat(OBJECT_BYTES / 20);
@@ -35,7 +35,7 @@ class ImportInSmallHeapTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"array", "lines"})
-    void a_file_of_four_times_the_heap_is_brought_in(String form) throws Exception {
+    void a_file_of_three_times_the_heap_is_brought_in(String form) throws Exception {
         MysqlDataSource database = (MysqlDataSource) DatabaseUnderTest.MARIADB.schema("small_heap");
         new ImportingTracker(database).reset();
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

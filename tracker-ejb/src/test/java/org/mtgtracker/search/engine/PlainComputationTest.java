@@ -333,7 +333,8 @@ class PlainComputationTest {
         Searcher.Fitting fitting = searcher.fitting("(" + query + ") lang:any include:extras");
         assertThat(fitting.warnings()).as(query).isEmpty();
         fitting.positions()
-                .forEach((int position) -> found.set(PLACES.get(index.id(position).toString())));
+                .forEach((int position) ->
+                        found.set(PLACES.get(index.id(position).toString())));
         if (found.equals(expected)) {
             return Stream.empty();
         }

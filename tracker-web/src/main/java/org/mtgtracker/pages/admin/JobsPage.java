@@ -104,9 +104,14 @@ public class JobsPage {
         return exchange.parameter("job").orElse("");
     }
 
-    /** True while a job is going on. */
-    public boolean isBusy() {
-        return getJobs().stream().anyMatch(JobView::isRunning);
+    /** The numbers of the runs that go on now, as the page's script hears of them. */
+    public String getBusy() {
+        return String.join(
+                " ",
+                getJobs().stream()
+                        .filter(JobView::isRunning)
+                        .map(job -> Long.toString(job.getRunningId()))
+                        .toList());
     }
 
     /** Read when it is first asked for: a form that is shown again because of what was sent has no load before. */
