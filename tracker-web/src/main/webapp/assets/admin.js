@@ -1,21 +1,33 @@
-/* How far the running import is, told by the server; when that cannot be heard, the page is asked for again. */
+/* What goes on, told by the server: how far it is, and when it is over; where that cannot be heard, the page is asked for again. */
 
 const ASK_AGAIN_MS = 3000;
 
-function follow(section) {
-  const address = new URL(section.dataset.progress, location.href);
+function listen(path, hear, busy) {
+  const address = new URL(path, location.href);
   address.protocol = location.protocol === 'https:' ? 'wss:' : 'ws:';
-  const say = (what, text) => { section.querySelector(`[data-${what}]`).textContent = text; };
-  let heard = false;
-  const again = () => setTimeout(() => location.assign('/admin/imports'), heard ? 0 : ASK_AGAIN_MS);
   const socket = new WebSocket(address);
+  let over = false;
   socket.addEventListener('message', (event) => {
-    const now = JSON.parse(event.data);
+    over = hear(JSON.parse(event.data)) || over;
+    if (over) {
+      socket.close();
+    }
+  });
+  socket.addEventListener('close', () => {
+    if (over || busy) {
+      // not a reload, which would send a form again that this page came of
+      setTimeout(() => location.assign(location.pathname + location.search), over ? 0 : ASK_AGAIN_MS);
+    }
+  });
+}
+
+/* The running import. */
+function followImport(section) {
+  const say = (what, text) => { section.querySelector(`[data-${what}]`).textContent = text; };
+  listen(section.dataset.progress, (now) => {
     if (String(now.run) !== section.dataset.run) {
       // it has ended, or another one has begun
-      heard = true;
-      socket.close();
-      return;
+      return true;
     }
     say('read', now.read);
     say('done', now.done ? `, ${now.done} of the source` : '');
@@ -23,8 +35,25 @@ function follow(section) {
     if (now.done) {
       section.querySelector('progress').value = Number.parseInt(now.done, 10);
     }
-  });
-  socket.addEventListener('close', again);
+    return false;
+  }, true);
 }
 
-document.querySelectorAll('[data-progress]').forEach(follow);
+/* Those that go on in a table: their figures move, and the page is shown anew when another set of them does. */
+function followSome(table, kind, cell) {
+  const shown = table.dataset[kind];
+  if (!shown) {
+    return;
+  }
+  listen(table.dataset.progress, (now) => {
+    const going = now[kind];
+    Object.entries(going).forEach(([id, text]) => {
+      document.querySelectorAll(`[${cell}="${id}"]`).forEach((place) => { place.textContent = text; });
+    });
+    return shown.split(' ').some((id) => !(id in going));
+  }, true);
+}
+
+document.querySelectorAll('[data-progress][data-run]').forEach(followImport);
+document.querySelectorAll('[data-loads]').forEach((table) => followSome(table, 'loads', 'data-load'));
+document.querySelectorAll('[data-jobs]').forEach((table) => followSome(table, 'jobs', 'data-run'));

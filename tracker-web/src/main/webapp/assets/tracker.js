@@ -36,6 +36,13 @@ function slashSearches() {
   });
 }
 
+/* Where one can type at once, one may; a screen keyboard does not jump up for it. */
+function readyToType(field) {
+  if (matchMedia('(hover: hover) and (pointer: fine)').matches && !document.activeElement?.matches('input')) {
+    field.focus({ preventScroll: true });
+  }
+}
+
 /* Names that are suggested while one types: a combobox with a list, as the ARIA practices have it. */
 function suggestions(field, number) {
   const list = document.createElement('ul');
@@ -197,17 +204,35 @@ function plot(figure) {
     tip.hidden = true;
     needle.removeAttribute('d');
   };
-  chart.addEventListener('pointermove', (event) => {
+  let at = points.length - 1;
+  const show = (index) => {
+    at = Math.max(0, Math.min(points.length - 1, index));
+    const near = points[at];
     const box = chart.getBoundingClientRect();
-    const x = (event.clientX - box.left) / box.width * chart.viewBox.baseVal.width;
-    const near = points.reduce((best, point) => Math.abs(point.x - x) < Math.abs(best.x - x) ? point : best);
     needle.setAttribute('d', `M${near.x} 10V${chart.viewBox.baseVal.height - 30}`);
     tip.textContent = [near.day, ...types.map((type, index) => `${type} ${near.prices[index]}`)].join('\n');
     tip.hidden = false;
     const left = near.x / chart.viewBox.baseVal.width * box.width;
     tip.style.left = `${Math.min(left + 16, figure.clientWidth - tip.offsetWidth - 8)}px`;
+  };
+  chart.addEventListener('pointermove', (event) => {
+    const box = chart.getBoundingClientRect();
+    const x = (event.clientX - box.left) / box.width * chart.viewBox.baseVal.width;
+    show(points.reduce((best, point, index) => Math.abs(point.x - x) < Math.abs(points[best].x - x) ? index : best, 0));
   });
   chart.addEventListener('pointerleave', away);
+  // by keyboard, day by day
+  chart.setAttribute('tabindex', '0');
+  tip.setAttribute('role', 'status');
+  chart.addEventListener('focus', () => show(at));
+  chart.addEventListener('blur', away);
+  chart.addEventListener('keydown', (event) => {
+    const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: points.length - 1 }[event.key];
+    if (to !== undefined) {
+      event.preventDefault();
+      show(to);
+    }
+  });
 }
 
 /* A card's picture beside its name in a list, for a mouse. */
@@ -270,6 +295,7 @@ function onceOnly(form) {
 
 document.querySelectorAll('[data-theme-switch]').forEach(themeSwitch);
 document.querySelectorAll('input[data-suggest]').forEach(suggestions);
+document.querySelectorAll('input[data-focus]').forEach(readyToType);
 document.querySelectorAll('form[data-auto]').forEach(autoForm);
 document.querySelectorAll('form[data-builder]').forEach(builder);
 document.querySelectorAll('form[method=post]').forEach(onceOnly);

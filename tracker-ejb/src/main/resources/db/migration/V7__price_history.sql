@@ -46,6 +46,7 @@ CREATE TABLE price_load (
     taken         BIGINT        NOT NULL DEFAULT 0,
     unknown_cards BIGINT        NOT NULL DEFAULT 0,
     contradicting BIGINT        NOT NULL DEFAULT 0,
+    repeated      BIGINT        NOT NULL DEFAULT 0,
     broken_lines  BIGINT        NOT NULL DEFAULT 0,
     started_at    DATETIME(3)   NOT NULL,
     moved_at      DATETIME(3)   NOT NULL COMMENT 'when it last got further',

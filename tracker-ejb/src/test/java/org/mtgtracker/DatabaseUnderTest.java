@@ -131,6 +131,7 @@ public enum DatabaseUnderTest {
                 .addArg("--innodb-buffer-pool-size=" + System.getProperty("mariadb.buffer-pool", "256M"))
                 .addArg("--log-bin=binlog")
                 .addArg("--binlog-format=ROW")
+                .addArg("--log-bin-trust-function-creators=ON")
                 .addArg("--sync-binlog=1")
                 .addArg("--skip-ssl")
                 .addArg("--max-allowed-packet=64M")

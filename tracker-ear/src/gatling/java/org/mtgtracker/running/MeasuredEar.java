@@ -2,6 +2,7 @@ package org.mtgtracker.running;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,8 +15,12 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.mtgtracker.bare.BareApplication;
 import org.mtgtracker.bare.BareResource;
+import org.mtgtracker.bare.BareText;
 
-/** The product's EAR with one more web application in it, at {@code /bare}, which the product does not have. */
+/**
+ * The product's EAR with what the product does not have: one more web application at {@code /bare}, and a bare page,
+ * {@code /bare.xhtml}, in its own.
+ */
 final class MeasuredEar {
     private static final String DESCRIPTOR = "META-INF/application.xml";
     private static final String MODULE =
@@ -33,6 +38,8 @@ final class MeasuredEar {
                     String descriptor = new String(from.readAllBytes(), UTF_8);
                     int last = descriptor.lastIndexOf("</module>") + "</module>".length();
                     to.write((descriptor.substring(0, last) + MODULE + descriptor.substring(last)).getBytes(UTF_8));
+                } else if (entry.getName().endsWith(".war")) {
+                    to.write(withBarePage(from.readAllBytes()));
                 } else {
                     from.transferTo(to);
                 }
@@ -43,6 +50,26 @@ final class MeasuredEar {
             to.closeEntry();
         }
         return measured;
+    }
+
+    private static byte[] withBarePage(byte[] war) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(war));
+                ZipOutputStream to = new ZipOutputStream(bytes)) {
+            for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+                to.putNextEntry(new ZipEntry(entry.getName()));
+                from.transferTo(to);
+                to.closeEntry();
+            }
+            to.putNextEntry(new ZipEntry("bare.xhtml"));
+            copy("bare/bare.xhtml", to);
+            to.closeEntry();
+            String servlet = BareText.class.getName().replace('.', '/') + ".class";
+            to.putNextEntry(new ZipEntry("WEB-INF/classes/" + servlet));
+            copy(servlet, to);
+            to.closeEntry();
+        }
+        return bytes.toByteArray();
     }
 
     private static byte[] war() throws IOException {

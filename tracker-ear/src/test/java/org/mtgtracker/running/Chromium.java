@@ -80,6 +80,15 @@ final class Chromium implements AutoCloseable {
         return (List<String>) page.evaluate(VIOLATIONS);
     }
 
+    /** How many bytes the page and all that it asked for take on their way, without pictures of cards. */
+    static int weight(Page page) {
+        return ((Number) page.evaluate("""
+                () => [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+                  .filter(entry => !/scryfall|\\/pictures\\//.test(entry.name))
+                  .reduce((sum, entry) => sum + entry.encodedBodySize, 0)
+                """)).intValue();
+    }
+
     /** Leaves a picture of the page among the build's. */
     static void shoot(Page page, String what) {
         page.screenshot(new Page.ScreenshotOptions()

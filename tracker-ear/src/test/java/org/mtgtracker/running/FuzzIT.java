@@ -141,6 +141,118 @@ class FuzzIT {
         });
     }
 
+    private record Taker(String method, String path, Api api, List<String> fields) {}
+
+    /** Each request comes from somewhere else, so that none is refused for coming too often. */
+    @Test
+    void anything_in_every_field_about_accounts_is_answered() {
+        Random random = new Random(SEED);
+        People.Person person = new People(tracker).somebody();
+        Api nobody = tracker.api();
+        Api admin = tracker.asAdmin();
+        List<Taker> takers = List.of(
+                new Taker("POST", "/api/v2/auth/sign-up", nobody, List.of("name", "email", "password")),
+                new Taker("POST", "/api/v2/auth/sign-in", nobody, List.of("name", "password")),
+                new Taker("POST", "/api/v2/auth/refresh", nobody, List.of("refreshToken")),
+                new Taker("POST", "/api/v2/auth/email-verification", nobody, List.of("token")),
+                new Taker("POST", "/api/v2/auth/password-reset", nobody, List.of("name")),
+                new Taker("PUT", "/api/v2/auth/password-reset", nobody, List.of("token", "password")),
+                new Taker("POST", "/api/v1/users/newuser", nobody, List.of("name", "email", "password")),
+                new Taker("POST", "/api/v1/users/signin", nobody, List.of("name", "email", "password")),
+                new Taker("PATCH", "/api/v1/users/" + person.id(), person.api(), List.of("email")),
+                new Taker("PATCH", "/api/v2/me", person.api(), List.of("email")),
+                new Taker("POST", "/api/v2/me/api-keys", person.api(), List.of("name", "scopes", "expiresAt")),
+                new Taker("PATCH", "/api/v2/admin/users/" + person.id(), admin, List.of("role", "active")));
+        for (Taker taker : takers) {
+            for (String value : JSON_VALUES) {
+                for (String field : taker.fields()) {
+                    StringBuilder body = new StringBuilder("{");
+                    for (String each : taker.fields()) {
+                        body.append(body.length() == 1 ? "" : ",")
+                                .append('"')
+                                .append(each)
+                                .append("\":");
+                        body.append(each.equals(field) || random.nextInt(3) == 0 ? value : "\"a plain text\"");
+                    }
+                    sound(taker.api()
+                            .call(taker.method(), taker.path(), body.append('}').toString(), away(random)));
+                }
+                sound(taker.api().call(taker.method(), taker.path(), value, away(random)));
+            }
+        }
+    }
+
+    private static String[] away(Random random) {
+        return new String[] {"X-Forwarded-For", "203.0." + random.nextInt(256) + "." + random.nextInt(256)};
+    }
+
+    @Test
+    void anything_in_any_header_is_answered() {
+        Random random = new Random(SEED);
+        RawHttp raw = new RawHttp(tracker.address());
+        List<String> headers = List.of(
+                "If-None-Match",
+                "If-Match",
+                "If-Modified-Since",
+                "Accept",
+                "Accept-Language",
+                "Accept-Encoding",
+                "Content-Type",
+                "Authorization",
+                "X-API-Key",
+                "Idempotency-Key",
+                "X-Request-Id",
+                "traceparent",
+                "tracestate",
+                "baggage",
+                "Cookie",
+                "Range",
+                "Origin",
+                "X-Forwarded-For",
+                "Forwarded",
+                "X-Forwarded-Proto",
+                "X-Forwarded-Host",
+                "Access-Control-Request-Method",
+                "Expect",
+                "User-Agent");
+        List<String> values = List.of(
+                "",
+                ",",
+                ";",
+                "\"",
+                "\"\"\"",
+                "*",
+                "*/*;q=2",
+                "a/b/c",
+                "\u00ff\u00fe",
+                "\u0001",
+                "<script>alert(1)</script>",
+                "Bearer",
+                "Bearer ",
+                "Bearer a.b.c",
+                "Basic Og==",
+                "mtg_",
+                "https",
+                "for=\"[::1\";proto=",
+                "x".repeat(4000),
+                "-1",
+                "99999999999999999999",
+                "00-0-0-0",
+                "TRACKER_SESSION=x; JSESSIONID=..",
+                "${jndi:ldap://127.0.0.1/a}");
+        for (String path : List.of("/api/v2/cards?limit=1", "/api/v2/whoami", "/api/v2/nothing", "/sign-in")) {
+            for (String header : headers) {
+                String value = values.get(random.nextInt(values.size()));
+                String other = values.get(random.nextInt(values.size()));
+                for (String each : List.of(value, other)) {
+                    RawHttp.Answer answer = raw.send("GET " + path + " HTTP/1.1", header + ": " + each);
+                    assertThat(answer.status()).as("%s: %s", header, each).isBetween(200, 499);
+                    assertThat(answer.body()).as("%s: %s", header, each).doesNotContain("<script>alert", "Exception");
+                }
+            }
+        }
+    }
+
     @Test
     void any_bytes_for_a_body_are_answered() {
         Random random = new Random(SEED);

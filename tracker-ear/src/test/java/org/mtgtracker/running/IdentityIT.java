@@ -88,6 +88,10 @@ class IdentityIT {
         problem(answer, 429, "too-many-attempts");
         assertThat(answer.headers().firstValueAsLong("Retry-After").orElse(0)).isPositive();
 
+        // whoever guesses keeps nobody out who is in
+        assertThat(jaya.api().get("/api/v2/me").statusCode()).isEqualTo(200);
+        assertThat(refresh(jaya.refreshToken()).statusCode()).isEqualTo(200);
+
         HttpResponse<String> unlocked =
                 tracker.asAdmin().call("POST", "/api/v2/admin/users/" + jaya.id() + "/unlock", null);
 
@@ -302,9 +306,85 @@ class IdentityIT {
     }
 
     @Test
-    void without_a_mail_server_nobody_is_left_waiting_for_mail() {
-        problem(tracker.api().post("/api/v2/auth/password-reset", "{\"name\": \"admin\"}"), 409, "no-mail");
-        problem(people.somebody().api().call("POST", "/api/v2/me/email-verification", null), 409, "no-mail");
+    void a_change_may_say_what_it_is_based_on() {
+        People.Person jaya = people.somebody();
+        HttpResponse<String> read = jaya.api().get("/api/v2/me");
+        String tag = read.headers().firstValue("ETag").orElseThrow();
+        assertThat(jaya.api().get("/api/v2/me", "If-None-Match", tag).statusCode())
+                .isEqualTo(304);
+
+        HttpResponse<String> changed =
+                jaya.api().call("PATCH", "/api/v2/me", "{\"email\": \"a@example.org\"}", "If-Match", tag);
+        assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
+        String next = changed.headers().firstValue("ETag").orElseThrow();
+        assertThat(next).isNotEqualTo(tag);
+        assertThat(jaya.api().get("/api/v2/me").headers().firstValue("ETag")).hasValue(next);
+
+        String user = "/api/v2/admin/users/" + jaya.id();
+        Api admin = tracker.asAdmin();
+        HttpResponse<String> stale = admin.call("PATCH", user, "{\"active\": false}", "If-Match", tag);
+        problem(stale, 412, "precondition-failed");
+        assertThat(stale.headers().firstValue("ETag")).hasValue(next);
+        problem(admin.call("DELETE", user, null, "If-Match", tag), 412, "precondition-failed");
+        problem(jaya.api().call("DELETE", "/api/v2/me", null, "If-Match", "\"x\""), 412, "precondition-failed");
+        problem(jaya.api().call("DELETE", "/api/v2/me", null, "If-Match", "W/" + next), 412, "precondition-failed");
+
+        assertThat(jaya.api()
+                        .call("DELETE", "/api/v2/me", null, "If-Match", next)
+                        .statusCode())
+                .isEqualTo(204);
+    }
+
+    @Test
+    void a_key_that_was_used_since_it_was_looked_at_may_be_left_alone() {
+        People.Person jaya = people.somebody();
+        String key = People.key(jaya, "\"cards:read\"");
+        String path = "/api/v2/me/api-keys/"
+                + jaya.api()
+                        .json("/api/v2/me/api-keys")
+                        .path("data")
+                        .path(0)
+                        .path("id")
+                        .asText();
+        String unused = jaya.api().get(path).headers().firstValue("ETag").orElseThrow();
+
+        tracker.api().withKey(key).json("/api/v2/whoami");
+        await().atMost(60, SECONDS).until(() -> jaya.api().json(path).has("lastUsedAt"));
+
+        problem(jaya.api().call("DELETE", path, null, "If-Match", unused), 412, "precondition-failed");
+        assertThat(jaya.api().call("DELETE", path, null, "If-Match", "*").statusCode())
+                .isEqualTo(204);
+    }
+
+    @Test
+    void what_administrators_start_by_hand_is_in_the_audit_log() {
+        Api admin = tracker.asAdmin();
+        HttpResponse<String> run = admin.call("POST", "/api/v2/jobs/identity-cleaning/runs", "{}");
+        assertThat(run.statusCode()).as(run.body()).isIn(202, 409);
+        assertThat(admin.startImport("file:///nowhere/cards.json").statusCode()).isIn(409, 422);
+        assertThat(admin.call(
+                                "POST",
+                                "/api/v2/price-files",
+                                "{\"source\": \"https://u:p@example.invalid/p.csv?key=k\"}")
+                        .statusCode())
+                .isIn(202, 409, 422);
+
+        assertThat(newest(admin, "job-asked").path("detail").asText()).isEqualTo("identity-cleaning");
+        assertThat(newest(admin, "import-asked").path("detail").asText()).isEqualTo("file:///nowhere/cards.json");
+        assertThat(newest(admin, "prices-asked").path("detail").asText())
+                .isEqualTo("prices: https://example.invalid/p.csv");
+        assertThat(newest(admin, "first-admin-made").path("subjectName").asText())
+                .isEqualTo("admin");
+        assertThat(newest(admin, "signing-key-published").path("detail").asText())
+                .startsWith("key ");
+    }
+
+    private static JsonNode newest(Api admin, String act) {
+        return admin.json("/api/v2/admin/audit?limit=1&act=" + act).path("data").path(0);
+    }
+
+    @Test
+    void a_token_that_is_none_is_told_so() {
         problem(
                 tracker.api().call("POST", "/api/v2/auth/email-verification", "{\"token\": \"nonsense\"}"),
                 400,

@@ -3,6 +3,7 @@ package org.mtgtracker.running;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,7 +21,16 @@ class Owasp08ConfigurationIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/api/v2/catalogue", "/api/v2/nothing", "/nothing", "/api/v2/imports", "/api-docs", "/ready"
+            strings = {
+                "/",
+                "/api/v2/catalogue",
+                "/api/v2/nothing",
+                "/nothing",
+                "/api/v2/imports",
+                "/api-docs",
+                "/ready",
+                "/assets/icon.svg",
+                "/sign-in"
             })
     void every_answer_has_its_security_headers_and_none_that_tells_what_runs_here(String path) {
         HttpResponse<String> answer = api.get(path);
@@ -50,12 +60,63 @@ class Owasp08ConfigurationIT {
                 "/.git/config",
                 "/WEB-INF%2fweb.xml",
                 "/assets/..%2fWEB-INF%2fweb.xml",
-                "/admin%2f"
+                "/admin%2f",
+                "/admin/imports.xhtml",
+                "/admin/imports.xhtml;x",
+                "/web-inf/web.xml",
+                "/WEB-INF/template/page.xhtml",
+                "/WEB-INF/template/page",
+                "/assets/%2e%2e/WEB-INF/web.xml",
+                "/assets/%c0%ae%c0%ae/WEB-INF/web.xml",
+                "/webjars/..%5cWEB-INF%5cweb.xml",
+                "/pictures/..%2f..%2fWEB-INF%2fweb.xml",
+                "/jakarta.faces.resource/web.xml.xhtml?ln=../WEB-INF",
+                "/jakarta.faces.resource/../WEB-INF/web.xml.xhtml",
+                "/jakarta.faces.resource/%2e%2e%2fWEB-INF%2fweb.xml.xhtml"
             })
     void what_is_not_for_callers_is_not_there(String path) {
         int status = raw.send("GET " + path + " HTTP/1.1").status();
 
         assertThat(status).as(path).isIn(302, 400, 401, 403, 404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/admin;x=y/imports",
+                "/WEB-INF;x/web.xml",
+                "/;/WEB-INF/web.xml",
+                "/assets/..;/WEB-INF/web.xml",
+                "/./admin/imports",
+                "//admin/imports",
+                "/x/../admin/imports"
+            })
+    void another_way_to_write_an_address_shows_nothing_else(String path) {
+        RawHttp.Answer answer = raw.send("GET " + path + " HTTP/1.1");
+
+        assertThat(answer.status()).isLessThan(500);
+        assertThat(answer.body()).doesNotContain("<web-app", "ui:composition", "Start an import");
+        assertThat(answer.headers().getOrDefault("location", "/")).doesNotStartWith("//");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/api/v2/catalogue", "/assets/icon.svg", "/nothing", "/api/v2/nothing", "/api-docs"})
+    void who_comes_by_https_is_told_to_go_on_so(String path) {
+        assertThat(api.get(path, "X-Forwarded-Proto", "https").headers().firstValue("Strict-Transport-Security"))
+                .hasValue("max-age=31536000");
+        assertThat(api.get(path).headers().firstValue("Strict-Transport-Security"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_session_that_began_by_https_has_a_cookie_for_https_alone() {
+        assertThat(cookie("https")).contains("HttpOnly", "SameSite=lax", "Secure");
+        assertThat(cookie("http")).contains("HttpOnly", "SameSite=lax").doesNotContain("Secure");
+    }
+
+    private String cookie(String scheme) {
+        return String.join(
+                "\n", api.get("/sign-in", "X-Forwarded-Proto", scheme).headers().allValues("Set-Cookie"));
     }
 
     @ParameterizedTest

@@ -169,7 +169,17 @@ class PagesIT {
 
     @Test
     void no_page_has_a_script_or_style_of_its_own() {
-        for (String path : List.of("/", "/search?q=", "/sets", "/trending", "/build", "/help/search", "/sign-in")) {
+        for (String path : List.of(
+                "/",
+                "/search?q=",
+                "/sets",
+                "/trending",
+                "/build",
+                "/help/search",
+                "/sign-in",
+                "/forgotten-password",
+                "/reset-password?token=x",
+                "/verify-email?token=x")) {
             assertThat(page(path))
                     .as(path)
                     .doesNotContainPattern("<script(?![^>]* src=)[^>]*>")

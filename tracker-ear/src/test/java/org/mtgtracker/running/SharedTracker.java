@@ -4,35 +4,40 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Hands every test that asks for a {@link RunningTracker} the same one: a server takes longer to start than to test. */
+/**
+ * Hands every test that asks for a {@link RunningTracker} the same one, since a server takes longer to start than to test;
+ * and to who asks for a {@link Mailbox} the one that it sends mail to.
+ */
 public final class SharedTracker implements ParameterResolver {
     private static final ExtensionContext.Namespace HERE = ExtensionContext.Namespace.create(SharedTracker.class);
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == RunningTracker.class;
+        Class<?> type = parameter.getParameter().getType();
+        return type == RunningTracker.class || type == Mailbox.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
-                .getStore(HERE)
-                .getOrComputeIfAbsent("start", key -> Start.attempt(), Start.class)
-                .tracker();
+        Start start =
+                context.getRoot().getStore(HERE).getOrComputeIfAbsent("start", key -> Start.attempt(), Start.class);
+        RunningTracker tracker = start.tracker();
+        return parameter.getParameter().getType() == Mailbox.class ? start.mailbox : tracker;
     }
 
     /** One attempt for all: what failed once is not tried again for each class. */
-    private record Start(RunningTracker running, RuntimeException failure) implements AutoCloseable {
+    private record Start(RunningTracker running, Mailbox mailbox, RuntimeException failure) implements AutoCloseable {
         static Start attempt() {
+            Mailbox mailbox = new Mailbox();
             try {
-                RunningTracker tracker = TrackerCommand.named("shared")
+                RunningTracker tracker = mailbox.usedBy(TrackerCommand.named("shared"), TrackerCommand.freePort())
                         .with("--catalogue=demo")
                         .launchAnew()
                         .awaitReady();
                 tracker.awaitFirstCard();
-                return new Start(tracker, null);
+                return new Start(tracker, mailbox, null);
             } catch (RuntimeException e) {
-                return new Start(null, e);
+                return new Start(null, mailbox, e);
             }
         }
 
@@ -45,6 +50,7 @@ public final class SharedTracker implements ParameterResolver {
 
         @Override
         public void close() {
+            mailbox.close();
             if (running != null) {
                 running.close();
             }

@@ -69,39 +69,35 @@ public final class PricesBenchmark {
             """;
 
     private final int cards;
-    private final int days;
     private final DataSource source;
     private final Rows rows;
     private final int[][] prices;
     private final StringBuilder report = new StringBuilder();
-    private LocalDate next;
+    private LocalDate first;
     private double trendSeconds;
 
-    private PricesBenchmark(int cards, int days) {
+    private PricesBenchmark(int cards) {
         this.cards = cards;
-        this.days = days;
         this.source = DatabaseUnderTest.MARIADB.schema("prices_benchmark");
         this.rows = DatabaseUnderTest.rows(source);
         this.prices = firstPrices(cards);
-        this.next = NEWEST.minusDays(days - 1L);
     }
 
     /**
-     * Runs all of it; without a number of queries the steps whose names stand in its input, one a line, so that the
-     * machine may do something else while nothing is measured: {@code fill 90} (so many days more), {@code write},
-     * {@code size}, {@code history}, {@code trends}, {@code before 3} (so many of the eighteen queries).
+     * Runs all of it; without numbers of days and queries the steps whose names stand in its input, one a line, so that
+     * the machine may do something else while nothing is measured: {@code fill 90} (so many days more, each before the
+     * ones that are there), {@code write}, {@code size}, {@code history}, {@code trends}, {@code before 3}.
      *
-     * @param arguments how many cards, how many days, where to write, and how many of the eighteen queries to run
+     * @param arguments how many cards, where to write, how many days, and how many of the eighteen queries to run
      */
     public static void main(String[] arguments) throws IOException, SQLException {
-        PricesBenchmark benchmark =
-                new PricesBenchmark(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]));
-        Path report = Path.of(arguments[2]);
-        benchmark.note("%,d cards, %,d days", benchmark.cards, benchmark.days);
-        benchmark.fillCards();
-        if (arguments.length > 3) {
-            for (String step : List.of(
-                    "fill " + benchmark.days, "write", "size", "history", "trends", "before " + arguments[3])) {
+        PricesBenchmark benchmark = new PricesBenchmark(Integer.parseInt(arguments[0]));
+        Path report = Path.of(arguments[1]);
+        benchmark.note("%,d cards", benchmark.cards);
+        if (arguments.length > 2) {
+            int days = Integer.parseInt(arguments[2]) - ROUNDS - 1;
+            for (String step :
+                    List.of("fill " + days, "write", "size", "history", "trends", "before " + arguments[3])) {
                 benchmark.run(step, report);
             }
         } else {
@@ -317,27 +313,27 @@ public final class PricesBenchmark {
         });
     }
 
-    /** The first day comes from here; the database makes each following one out of the day before. */
-    private void fillDays(int most) throws SQLException {
+    /** The last day comes from here; the database makes each one before it out of the one after. */
+    private void fillDays(int more) throws SQLException {
         long start = System.nanoTime();
         int filled = 0;
-        if (next.equals(NEWEST.minusDays(days - 1L))) {
-            write(next);
-            next = next.plusDays(1);
+        if (first == null) {
+            fillCards();
+            first = NEWEST.minusDays(ROUNDS + 1L);
+            write(first);
             filled++;
         }
-        for (; filled < most && next.isBefore(NEWEST.minusDays(ROUNDS)); filled++) {
-            PriceBench.open(rows, next);
-            execute("INSERT INTO price_day (day) VALUES ('" + next + "')");
-            execute("INSERT INTO card_price SELECT '" + next + "', card, " + each(PricesBenchmark::moved)
-                    + ", sources FROM card_price WHERE day = '" + next.minusDays(1) + "'");
-            next = next.plusDays(1);
+        for (; filled < more; filled++) {
+            LocalDate day = first.minusDays(1);
+            PriceBench.open(rows, day);
+            execute("INSERT INTO price_day (day) VALUES ('" + day + "')");
+            execute("INSERT INTO card_price SELECT '" + day + "', card, " + each(PricesBenchmark::moved)
+                    + ", sources FROM card_price WHERE day = '" + first + "'");
+            first = day;
         }
-        note("%d days filled in %.0f s", filled, seconds(start));
-        LocalDate last = next.minusDays(1);
-        execute("UPDATE latest_price l JOIN card_price p ON p.day = '" + last + "' AND p.card = l.card SET "
-                + each(type -> "l." + type.key() + " = p." + type.key() + ", l." + type.key() + "_day = IF(p."
-                        + type.key() + " IS NULL, NULL, p.day)"));
+        execute("UPDATE latest_price SET "
+                + each(type -> type.key() + "_since = IF(" + type.key() + " IS NULL, NULL, '" + first + "')"));
+        note("%d days filled in %.0f s, the first is %s", filled, seconds(start), first);
     }
 
     /** On any day one price in five moves, by up to 8 percent. */

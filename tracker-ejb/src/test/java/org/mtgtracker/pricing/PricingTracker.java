@@ -35,7 +35,7 @@ public final class PricingTracker {
     public static final Clock TODAY = Clock.fixed(Instant.parse("2026-06-30T12:00:00Z"), ZoneOffset.UTC);
 
     private static final long LARGEST = 4 << 20;
-    private static final long LARGEST_UNPACKED = 16 << 20;
+    private static final long LARGEST_UNPACKED = 64 << 20;
 
     private final ImportingTracker tracker;
     private final List<PricesChanged> events = new ArrayList<>();

@@ -37,6 +37,7 @@ import org.mtgtracker.rest.search.CardsResource;
 import org.mtgtracker.rest.search.IndexResource;
 import org.mtgtracker.rest.search.SuggestionsResource;
 import org.mtgtracker.rest.trending.TrendingResource;
+import org.mtgtracker.rest.v1.BaselineSchemas;
 
 /**
  * Completes what the server reads out of the resources: a title, how one says who one is, the answers' schemas, and the
@@ -46,6 +47,17 @@ public class ApiDescription implements OASFilter {
     private static final String API_KEY = "ApiKey";
     private static final String BEARER = "Bearer";
     private static final String PROBLEM = "Problem";
+    private static final Map<String, String> TAGS = Map.of(
+            "cards", "Cards and their prices",
+            "catalogue", "What is there, and what is known of sets, symbols and rulings",
+            "imports", "Bringing in cards",
+            "identity", "Accounts, sessions and API keys",
+            "users", "Other people's accounts, for administrators",
+            "jobs", "What is done by the clock",
+            "price files", "Bringing in prices",
+            "search", "The search index",
+            "trending", "What moves",
+            "v1", "The contract of the tracker that was there before; deprecated");
     private static final Set<String> WITH_CONTENT = Set.of("200", "201");
 
     private static final List<Class<? extends Record>> ANSWERS = List.of(
@@ -53,6 +65,7 @@ public class ApiDescription implements OASFilter {
             SuggestionsResource.Suggestions.class,
             CardCollectionResource.CardCollection.class,
             CardCollectionResource.Identifiers.class,
+            CardCollectionResource.Identifier.class,
             IndexResource.IndexStructures.class,
             IndexResource.Structure.class,
             PriceHistoryResource.PricesOfCard.class,
@@ -161,7 +174,7 @@ public class ApiDescription implements OASFilter {
 
     private static List<Tag> once(List<Tag> tags) {
         Map<String, Tag> byName = new LinkedHashMap<>();
-        tags.forEach(tag -> byName.putIfAbsent(tag.getName(), tag));
+        tags.forEach(tag -> byName.putIfAbsent(tag.getName(), tag.description(TAGS.get(tag.getName()))));
         return new ArrayList<>(byName.values());
     }
 
@@ -184,6 +197,11 @@ public class ApiDescription implements OASFilter {
                 .addSchema(PROBLEM, problem());
         IdentitySchemas.ALL.forEach(type -> components.addSchema(type.getSimpleName(), RecordSchemas.of(type)));
         ANSWERS.forEach(type -> components.addSchema(type.getSimpleName(), RecordSchemas.of(type)));
+        AnswerSchemas.ALL.forEach(type -> components.addSchema(type.getSimpleName(), RecordSchemas.of(type)));
+        BaselineSchemas.ALL.forEach(type -> components.addSchema(type.getSimpleName(), RecordSchemas.of(type)));
+        ScryfallObjects.ALL.forEach(type -> components.addSchema(
+                type.getSimpleName(), RecordSchemas.of(type).additionalPropertiesBoolean(true)));
+        components.getSchemas().get("AccountExport").additionalPropertiesBoolean(true);
         return components;
     }
 
@@ -216,6 +234,7 @@ public class ApiDescription implements OASFilter {
             operation.getParameters().forEach(ApiDescription::cleaned);
         }
         CommonParameters.addTo(operation);
+        ParameterWords.addTo(operation);
         Examples.addTo(operation);
         withoutOwnClasses(operation);
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
@@ -225,8 +244,7 @@ public class ApiDescription implements OASFilter {
                 response.setContent(OASFactory.createContent()
                         .addMediaType(
                                 "application/json",
-                                OASFactory.createMediaType()
-                                        .schema(OASFactory.createSchema().type(Schema.SchemaType.OBJECT))));
+                                OASFactory.createMediaType().schema(AnswerSchemas.of(operation.getOperationId()))));
             }
         });
     }

@@ -13,6 +13,7 @@ import org.mtgtracker.rest.identity.AuditResource;
 import org.mtgtracker.rest.identity.AuthResource;
 import org.mtgtracker.rest.identity.MeResource;
 import org.mtgtracker.rest.identity.TokenKeysResource;
+import org.mtgtracker.rest.identity.UsersKeysResource;
 import org.mtgtracker.rest.identity.UsersResource;
 import org.mtgtracker.rest.identity.WhoamiResource;
 import org.mtgtracker.rest.jobs.JobsResource;
@@ -65,6 +66,7 @@ public class ApiV2 extends Application {
                 MeResource.class,
                 ApiKeysResource.class,
                 UsersResource.class,
+                UsersKeysResource.class,
                 AuditResource.class,
                 TokenKeysResource.class,
                 DenyByDefault.class,

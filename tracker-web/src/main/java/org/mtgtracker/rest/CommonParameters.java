@@ -28,6 +28,10 @@ final class CommonParameters {
         if (operation.getResponses().getAPIResponse("304") != null) {
             operation.addParameter(header("If-None-Match", "The ETag of an answer that the sender has already"));
         }
+        if (operation.getResponses().getAPIResponse("412") != null) {
+            operation.addParameter(
+                    header("If-Match", "The ETag of what the change is based on; else it is made anyway"));
+        }
         if (IDEMPOTENT.contains(operation.getOperationId())) {
             operation.addParameter(
                     header("Idempotency-Key", "The same for the same wish: it is done once, however often it is sent"));

@@ -18,13 +18,16 @@ public class ErrorServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!response.containsHeader(RequestId.HEADER)) {
+            // the container wipes what was said before when a filter or page throws
+            response.setHeader(RequestId.HEADER, RequestId.of(request).value());
+            SecurityHeaders.on(response, Routes.isApi(asked(request)));
+        }
         boolean dispatched = request.getDispatcherType() == DispatcherType.ERROR;
         int status = dispatched && request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                 ? code
                 : HttpServletResponse.SC_NOT_FOUND;
-        String asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri
-                ? uri
-                : request.getRequestURI();
+        String asked = asked(request);
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
             Throwable reason = reason(failure);
             Problem problem = Problems.of(reason, request.getContextPath());
@@ -35,6 +38,12 @@ public class ErrorServlet extends HttpServlet {
         } else {
             answer(Problems.ofStatus(status), ErrorPage.of(status), asked, request, response);
         }
+    }
+
+    private static String asked(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri
+                ? uri
+                : request.getRequestURI();
     }
 
     private static void answer(

@@ -2,6 +2,7 @@ package org.mtgtracker.rest;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
@@ -11,6 +12,9 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
  * left out is left out.
  */
 final class Examples {
+    private static final String PASSWORD = "all my mountains burn at dawn";
+    private static final String NEXT_PASSWORD = "islands dream of deeper water";
+    private static final String TOKEN = "0000579f7b354ed3b44cdb2a538066fe0123456789A";
     private static final String CARD = "0000579f-7b35-4ed3-b44c-db2a538066fe";
 
     /** By the name of the parameter, where it means the same everywhere. */
@@ -53,12 +57,26 @@ final class Examples {
             Map.entry("importChanges cursor", 1));
 
     /** The bodies, by operation. */
-    private static final Map<String, Map<String, Object>> BODIES = Map.of(
-            "cardCollection",
-                    Map.of("identifiers", List.of(Map.of("id", CARD), Map.of("name", "Forest", "set", "lea"))),
-            "latestPricesOfMany", Map.of("ids", List.of(CARD)),
-            "startImport", Map.of("source", "scryfall"),
-            "loadPriceFile", Map.of("source", "prices-2026-01-31.csv", "kind", "prices"));
+    private static final Map<String, Map<String, Object>> BODIES = Map.ofEntries(
+            Map.entry(
+                    "cardCollection",
+                    Map.of("identifiers", List.of(Map.of("id", CARD), Map.of("name", "Forest", "set", "lea")))),
+            Map.entry("latestPricesOfMany", Map.of("ids", List.of(CARD))),
+            Map.entry("startImport", Map.of("source", "scryfall")),
+            Map.entry("loadPriceFile", Map.of("source", "prices-2026-01-31.csv", "kind", "prices")),
+            Map.entry("signUp", Map.of("name", "jaya", "email", "jaya@example.org", "password", PASSWORD)),
+            Map.entry("v1NewUser", Map.of("name", "jaya", "email", "jaya@example.org", "password", PASSWORD)),
+            Map.entry("signIn", Map.of("name", "jaya", "password", PASSWORD)),
+            Map.entry("v1SignIn", Map.of("name", "jaya", "password", PASSWORD)),
+            Map.entry("refresh", Map.of("refreshToken", TOKEN)),
+            Map.entry("verifyEmail", Map.of("token", TOKEN)),
+            Map.entry("requestPasswordReset", Map.of("name", "jaya")),
+            Map.entry("resetPassword", Map.of("token", TOKEN, "password", NEXT_PASSWORD)),
+            Map.entry("changeMe", Map.of("email", "jaya@example.org")),
+            Map.entry("v1ChangeUser", Map.of("email", "jaya@example.org")),
+            Map.entry("changePassword", Map.of("currentPassword", PASSWORD, "newPassword", NEXT_PASSWORD)),
+            Map.entry("makeApiKey", Map.of("name", "price board", "scopes", List.of("cards:read"))),
+            Map.entry("changeUser", Map.of("role", "USER", "active", true)));
 
     private Examples() {}
 
@@ -78,7 +96,7 @@ final class Examples {
     private static void addTo(String operation, Parameter parameter) {
         Object example = HERE.get(operation + ' ' + parameter.getName());
         boolean path = parameter.getIn() == Parameter.In.PATH;
-        if (example == null && path && parameter.getName().equals("id")) {
+        if (example == null && path && Set.of("id", "key").contains(parameter.getName())) {
             example = CARD;
         }
         if (example == null && (path || !parameter.getName().equals("name"))) {

@@ -6,6 +6,7 @@ import org.mtgtracker.identity.boundary.BadDetail;
 import org.mtgtracker.identity.boundary.IdentityFailure;
 import org.mtgtracker.identity.boundary.NameTaken;
 import org.mtgtracker.identity.boundary.NotPossible;
+import org.mtgtracker.identity.boundary.StaleVersion;
 import org.mtgtracker.identity.boundary.TooManyAttempts;
 import org.mtgtracker.identity.boundary.UnknownThing;
 import org.mtgtracker.identity.boundary.WrongCredentials;
@@ -38,6 +39,9 @@ final class IdentityProblems {
         if (failure instanceof UnknownThing thing) {
             String word = thing.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
             return Problem.of("unknown-" + word, "There is no such " + word, 404, failure.getMessage());
+        }
+        if (failure instanceof StaleVersion) {
+            return Precondition.failed();
         }
         NotPossible impossible = (NotPossible) failure;
         return Problem.of(

@@ -29,9 +29,11 @@ public final class JsonBody {
     /** The most bytes that a body has. */
     public static final int LARGEST = 64 * 1024;
 
-    private static final Instant FIRST = Instant.EPOCH;
+    static final Instant FIRST = Instant.EPOCH;
     /** The last that a DATETIME column takes. */
-    private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
+    private static final int LAST_YEAR = 9999;
+
+    static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
 
     private static final ObjectReader JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -157,7 +159,12 @@ public final class JsonBody {
             return Optional.empty();
         }
         try {
-            return Optional.of(LocalDate.parse(value.asText("")));
+            LocalDate day = LocalDate.parse(value.asText(""));
+            if (day.getYear() < 1 || day.getYear() > LAST_YEAR) {
+                // no database takes it
+                throw BadBody.field(name, "has to be a day such as 2026-01-31");
+            }
+            return Optional.of(day);
         } catch (DateTimeParseException e) {
             throw BadBody.field(name, "has to be a day such as 2026-01-31");
         }

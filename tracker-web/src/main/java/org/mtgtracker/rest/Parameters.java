@@ -2,7 +2,9 @@ package org.mtgtracker.rest;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,9 @@ import java.util.regex.Pattern;
 public final class Parameters {
     private static final Pattern UUID_FORM =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+    private static final Pattern DAY = Pattern.compile("(?!0000)[0-9]{4}-.*");
+    private static final String A_DAY = "a day such as 2026-01-31";
+    private static final String A_MOMENT = "a moment such as 2026-01-31T12:00:00Z, from 1970 to 9999";
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,18}");
 
     private final Map<String, List<String>> values;
@@ -85,9 +90,33 @@ public final class Parameters {
     public Optional<LocalDate> day(String name) {
         return text(name).map(value -> {
             try {
-                return LocalDate.parse(value);
+                LocalDate day = LocalDate.parse(value);
+                if (!DAY.matcher(value).matches()) {
+                    // a year that no database takes
+                    throw new BadParameter(name, value, A_DAY);
+                }
+                return day;
             } catch (DateTimeParseException e) {
-                throw new BadParameter(name, value, "a day such as 2026-01-31");
+                throw new BadParameter(name, value, A_DAY);
+            }
+        });
+    }
+
+    /**
+     * A moment as RFC 3339 writes it, 2026-01-31T12:00:00Z; empty when the query does not have it.
+     *
+     * @throws BadParameter when it is no such moment
+     */
+    public Optional<Instant> moment(String name) {
+        return text(name).map(value -> {
+            try {
+                Instant moment = OffsetDateTime.parse(value).toInstant();
+                if (moment.isBefore(JsonBody.FIRST) || moment.isAfter(JsonBody.LAST)) {
+                    throw new BadParameter(name, value, A_MOMENT);
+                }
+                return moment;
+            } catch (DateTimeParseException e) {
+                throw new BadParameter(name, value, A_MOMENT);
             }
         });
     }

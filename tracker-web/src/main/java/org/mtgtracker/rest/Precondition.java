@@ -24,12 +24,20 @@ public class Precondition extends RequestFailure {
                     "Send the ETag of what you have read in the header If-Match, so that no other change is lost."));
         }
         if (!current.isMatchedBy(given)) {
-            throw new Precondition(Problem.of(
-                            "precondition-failed",
-                            "It has changed in the meantime",
-                            412,
-                            "What is there now has another ETag than the header If-Match; read it again.")
-                    .withHeader(HttpHeaders.ETAG, current.header()));
+            throw failed(current);
         }
+    }
+
+    /** A change was based on something else than what is there now. */
+    static Precondition failed(ETag current) {
+        return new Precondition(failed().withHeader(HttpHeaders.ETAG, current.header()));
+    }
+
+    static Problem failed() {
+        return Problem.of(
+                "precondition-failed",
+                "It has changed in the meantime",
+                412,
+                "What is there now has another ETag than the header If-Match; read it again.");
     }
 }

@@ -7,6 +7,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.text.ParseException;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.logging.Level;
@@ -94,6 +95,11 @@ final class Problems {
         }
         if (failure instanceof WebApplicationException web) {
             return ofResponse(web.getResponse());
+        }
+        if (failure instanceof ParseException) {
+            // out of JAX-RS, which hands it on as it is
+            return Problem.of(
+                    "bad-header", "A header cannot be read", 400, "A header of the request is not as HTTP has it.");
         }
         return ofBoundary(failure, base);
     }

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
  * {@code @Schema} says goes into its description.
  */
 final class RecordSchemas {
-    private static final String COMPONENTS = "#/components/schemas/";
+    static final String COMPONENTS = "#/components/schemas/";
     private static final int NO_LENGTH = Integer.MAX_VALUE;
 
     private static final Map<Class<?>, Schema> SIMPLE = Map.of(
@@ -26,6 +26,8 @@ final class RecordSchemas {
             long.class, schema(SchemaType.INTEGER, "int64"),
             Long.class, schema(SchemaType.INTEGER, "int64"),
             UUID.class, schema(SchemaType.STRING, "uuid"),
+            Integer.class, schema(SchemaType.INTEGER, "int32"),
+            Double.class, schema(SchemaType.NUMBER, "double"),
             boolean.class, schema(SchemaType.BOOLEAN, null),
             Instant.class, schema(SchemaType.STRING, "date-time"),
             LocalDate.class, schema(SchemaType.STRING, "date"));
@@ -37,8 +39,17 @@ final class RecordSchemas {
         Schema object = OASFactory.createSchema().type(SchemaType.OBJECT);
         for (RecordComponent component : type.getRecordComponents()) {
             object.addProperty(component.getName(), annotated(component, of(component.getGenericType())));
+            if (isRequired(component)) {
+                object.addRequired(component.getName());
+            }
         }
         return object;
+    }
+
+    private static boolean isRequired(RecordComponent component) {
+        var said =
+                component.getAccessor().getAnnotation(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
+        return said != null && said.required();
     }
 
     private static Schema of(Type type) {
@@ -55,8 +66,12 @@ final class RecordSchemas {
     private static Schema annotated(RecordComponent component, Schema schema) {
         var said =
                 component.getAccessor().getAnnotation(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
-        if (said == null || schema.getRef() != null) {
+        if (said == null) {
             return schema;
+        }
+        if (schema.getRef() != null) {
+            // beside a reference nothing counts (OpenAPI 3.0)
+            return said.nullable() ? OASFactory.createSchema().nullable(true).addAllOf(schema) : schema;
         }
         if (!said.description().isEmpty()) {
             schema.setDescription(said.description());

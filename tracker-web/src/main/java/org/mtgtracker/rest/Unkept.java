@@ -13,6 +13,17 @@ public final class Unkept {
         return marked(Response.ok(entity));
     }
 
+    /** A state that has a tag: 304 when its sender has it already. */
+    public static Response state(Object entity, ETag tag, HttpHeaders request) {
+        boolean held = tag.isHeldBy(request.getHeaderString(HttpHeaders.IF_NONE_MATCH));
+        return tagged(held ? Response.notModified() : Response.ok(entity), tag);
+    }
+
+    /** What a change led to. */
+    public static Response tagged(Response.ResponseBuilder answer, ETag tag) {
+        return marked(answer.header(HttpHeaders.ETAG, tag.header()));
+    }
+
     public static Response nothing() {
         return marked(Response.noContent());
     }

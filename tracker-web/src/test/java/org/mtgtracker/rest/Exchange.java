@@ -2,6 +2,8 @@ package org.mtgtracker.rest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletMapping;
@@ -27,6 +29,8 @@ public final class Exchange {
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private int status = HttpServletResponse.SC_OK;
     private String httpMethod = "GET";
+    private DispatcherType dispatcher = DispatcherType.REQUEST;
+    private String forwarded = "";
     private String query;
 
     public Exchange(String path, MappingMatch match) {
@@ -42,6 +46,19 @@ public final class Exchange {
     public Exchange method(String name) {
         httpMethod = name;
         return this;
+    }
+
+    /** As the container dispatches a request to its error page when something was thrown. */
+    Exchange thrown(Throwable failure) {
+        dispatcher = DispatcherType.ERROR;
+        attributes.put(RequestDispatcher.ERROR_EXCEPTION, failure);
+        attributes.put(RequestDispatcher.ERROR_REQUEST_URI, path);
+        return this;
+    }
+
+    /** The view that the request was forwarded to; empty when it was not. */
+    String forwarded() {
+        return forwarded;
     }
 
     /** What follows the question mark. */
@@ -69,6 +86,12 @@ public final class Exchange {
     public HttpServletRequest request() {
         return proxy(HttpServletRequest.class, (method, arguments) -> switch (method) {
             case "getMethod" -> httpMethod;
+            case "getDispatcherType" -> dispatcher;
+            case "getRequestDispatcher" ->
+                proxy(RequestDispatcher.class, (how, unused) -> {
+                    forwarded = (String) arguments[0];
+                    return null;
+                });
             case "getRemoteAddr" -> "192.0.2.1";
             case "getUserPrincipal" -> null;
             case "getContextPath" -> "";

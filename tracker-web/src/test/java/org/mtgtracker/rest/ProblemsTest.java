@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
+import java.text.ParseException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -18,6 +21,13 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mtgtracker.catalog.boundary.ImportRunning;
 import org.mtgtracker.catalog.boundary.UnusableSource;
+import org.mtgtracker.identity.boundary.BadDetail;
+import org.mtgtracker.identity.boundary.NameTaken;
+import org.mtgtracker.identity.boundary.NotPossible;
+import org.mtgtracker.identity.boundary.StaleVersion;
+import org.mtgtracker.identity.boundary.TooManyAttempts;
+import org.mtgtracker.identity.boundary.UnknownThing;
+import org.mtgtracker.identity.boundary.WrongCredentials;
 import org.mtgtracker.jobs.boundary.JobRunning;
 import org.mtgtracker.jobs.boundary.UnknownJob;
 import org.mtgtracker.persistence.boundary.DatabaseUnavailable;
@@ -51,8 +61,24 @@ class ProblemsTest {
                 Arguments.of(new DatabaseUnavailable("no", null), 503, "database-unavailable"),
                 Arguments.of(new EJBException(new DatabaseUnavailable("no", null)), 503, "database-unavailable"),
                 Arguments.of(new IndexNotReady(), 503, "index-not-ready"),
+                Arguments.of(new ParseException("Error parsing Quality value", 0), 400, "bad-header"),
+                Arguments.of(new StaleVersion(), 412, "precondition-failed"),
+                Arguments.of(new NotPossible(NotPossible.Reason.NO_MAIL), 409, "no-mail"),
+                Arguments.of(new NotPossible(NotPossible.Reason.LAST_ADMIN), 409, "last-admin"),
+                Arguments.of(new NameTaken("jaya"), 409, "name-taken"),
+                Arguments.of(new TooManyAttempts(Duration.ofSeconds(2)), 429, "too-many-attempts"),
+                Arguments.of(new UnknownThing(UnknownThing.Kind.API_KEY, new UUID(0, 0)), 404, "unknown-api-key"),
+                Arguments.of(new BadDetail("email", "has to be an e-mail address"), 400, "bad-field"),
+                Arguments.of(wrong(WrongCredentials.Kind.PASSWORD), 401, "bad-credentials"),
+                Arguments.of(wrong(WrongCredentials.Kind.ACCESS_TOKEN), 401, "bad-access-token"),
+                Arguments.of(wrong(WrongCredentials.Kind.REFRESH_TOKEN), 401, "bad-refresh-token"),
+                Arguments.of(wrong(WrongCredentials.Kind.ONE_TIME_TOKEN), 400, "bad-token"),
                 Arguments.of(new IllegalStateException("bad SQL"), 500, "internal-error"),
                 Arguments.of(new StackOverflowError(), 500, "internal-error"));
+    }
+
+    private static WrongCredentials wrong(WrongCredentials.Kind kind) {
+        return new WrongCredentials(kind, "It is wrong.");
     }
 
     @ParameterizedTest

@@ -22,6 +22,8 @@ record ServerCommand(MariaDbInstallation installation, MariaDbSettings settings)
             "--relay-log=relay",
             "--relay-log-recovery=ON",
             "--binlog-format=ROW",
+            // the application's own account makes triggers in its own database
+            "--log-bin-trust-function-creators=ON",
             "--gtid-strict-mode=ON",
             "--sync-binlog=1",
             "--innodb-flush-log-at-trx-commit=1",

@@ -11,6 +11,7 @@ import java.util.UUID;
  *
  * @param role USER or ADMIN
  * @param active false when it was disabled
+ * @param version another one after each change
  */
 public record Account(
         UUID id,
@@ -19,7 +20,8 @@ public record Account(
         boolean emailVerified,
         Role role,
         boolean active,
-        Instant createdAt) {
+        Instant createdAt,
+        long version) {
     public Account {
         requireNonNull(id, "id is null");
         requireNonNull(name, "name is null");

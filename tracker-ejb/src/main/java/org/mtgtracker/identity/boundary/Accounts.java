@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.mtgtracker.identity.control.AccountRules;
 import org.mtgtracker.identity.control.AuditLog;
 import org.mtgtracker.identity.control.Erasure;
@@ -173,23 +174,31 @@ public class Accounts {
         people.ended(ended);
     }
 
+    /** As {@link #changeEmail(Caller, Optional, Predicate, Origin)}, whatever the account is like. */
+    public Account changeEmail(Caller caller, Optional<String> email, Origin origin) {
+        return changeEmail(caller, email, any -> true, origin);
+    }
+
     /**
      * Changes the e-mail address, which is verified anew where mail is sent.
      *
      * @param email empty for none
+     * @param basis whether the change is meant for the account as it is
      * @throws BadDetail when it is no address
+     * @throws StaleVersion when the change is not meant for the account as it is
      */
-    public Account changeEmail(Caller caller, Optional<String> email, Origin origin) {
+    public Account changeEmail(Caller caller, Optional<String> email, Predicate<Account> basis, Origin origin) {
         Optional<String> address = email.map(rules::email);
         Instant now = Moments.now(clock);
         Account changed = people.write(manager -> {
-            User user = People.locked(manager, caller.id());
+            User user = People.locked(manager, caller.id(), basis);
             if (!user.email().equals(address)) {
                 user.changeEmail(address);
                 // what was sent to the old address must not open the account any more
                 tokens.forget(manager, user, Purpose.RESET);
                 tokens.forget(manager, user, Purpose.VERIFY);
                 audit.own(manager, now, Act.EMAIL_CHANGED, caller.id(), origin);
+                manager.flush();
             }
             return user.asAccount();
         });
@@ -201,6 +210,7 @@ public class Accounts {
      * Sends the mail again that asks to verify the address.
      *
      * @throws NotPossible when no mail is sent, or no address waits
+     * @throws TooManyAttempts when it was asked for too often
      */
     public void requestVerification(Caller caller) {
         requireMail();
@@ -208,6 +218,10 @@ public class Accounts {
         String address = account.email()
                 .filter(any -> !account.emailVerified())
                 .orElseThrow(() -> new NotPossible(NotPossible.Reason.NO_EMAIL));
+        people.write(manager -> {
+            guesses.mail(manager, caller.id().toString(), Moments.now(clock));
+            return null;
+        });
         askToVerify(account.id(), address);
     }
 
@@ -307,19 +321,26 @@ public class Accounts {
         return everything;
     }
 
+    /** As {@link #delete(Caller, Predicate, Origin)}, whatever the account is like. */
+    public void delete(Caller caller, Origin origin) {
+        delete(caller, any -> true, origin);
+    }
+
     /**
      * Deletes the account that asks, with everything that is kept of it; the audit log keeps the bare id.
      *
+     * @param basis whether the account is meant as it is
+     * @throws StaleVersion when it is not
      * @throws NotPossible when it is the last active administrator's
      */
-    public void delete(Caller caller, Origin origin) {
+    public void delete(Caller caller, Predicate<Account> basis, Origin origin) {
         Instant now = Moments.now(clock);
         List<UUID> ended = people.write(manager -> {
             List<UUID> sessions = People.sessions(manager, caller.id(), now).stream()
                     .map(session -> session.id())
                     .toList();
             manager.clear();
-            erasure.erase(manager, People.locked(manager, caller.id()));
+            erasure.erase(manager, People.locked(manager, caller.id(), basis));
             audit.own(manager, now, Act.ACCOUNT_DELETED, caller.id(), origin);
             return sessions;
         });
@@ -339,6 +360,8 @@ public class Accounts {
         mails.behind(() -> {
             record Letter(String name, String token) {}
             Letter letter = people.write(manager -> {
+                // nobody is to be flooded with mail because others give his address
+                guesses.mail(manager, address, Moments.now(clock));
                 User user = People.locked(manager, account);
                 return new Letter(user.name(), tokens.verification(manager, user, address, Moments.now(clock)));
             });

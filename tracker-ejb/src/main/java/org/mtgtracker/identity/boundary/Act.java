@@ -26,7 +26,12 @@ public enum Act {
     ROLE_CHANGED,
     DISABLED,
     ENABLED,
-    UNLOCKED;
+    UNLOCKED,
+    FIRST_ADMIN_MADE,
+    SIGNING_KEY_PUBLISHED,
+    IMPORT_ASKED,
+    JOB_ASKED,
+    PRICES_ASKED;
 
     /** How it is written in requests and answers. */
     public String word() {

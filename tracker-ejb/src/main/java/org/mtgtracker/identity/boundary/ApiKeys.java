@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.sql.Date;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.mtgtracker.identity.control.ApiKeyText;
 import org.mtgtracker.identity.control.AuditLog;
@@ -78,7 +80,7 @@ public class ApiKeys {
         ApiKeyText text = secrets.apiKey();
         return people.write(manager -> {
             User owner = People.locked(manager, caller.id());
-            long usable = keys(manager, caller).stream()
+            long usable = keys(manager, caller.id()).stream()
                     .filter(key -> key.usableAt(now))
                     .count();
             if (usable >= MOST_USABLE) {
@@ -121,7 +123,7 @@ public class ApiKeys {
 
     /** All keys of the account, the newest first, also those that are revoked or expired. */
     public List<ApiKeyInfo> list(Caller caller) {
-        return people.fresh(manager -> keys(manager, caller)).stream()
+        return people.fresh(manager -> keys(manager, caller.id())).stream()
                 .map(ApiKey::asInfo)
                 .toList();
     }
@@ -132,7 +134,7 @@ public class ApiKeys {
      * @throws UnknownThing when it has none of this id
      */
     public ApiKeyInfo key(Caller caller, UUID id) {
-        return people.fresh(manager -> own(manager, caller, id).asInfo());
+        return people.fresh(manager -> own(manager, caller.id(), id).asInfo());
     }
 
     /**
@@ -144,28 +146,31 @@ public class ApiKeys {
     public List<KeyUsage> usage(Caller caller, UUID id, int days) {
         LocalDate from = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(days - 1L);
         return people.fresh(manager -> {
-            own(manager, caller, id);
-            List<?> rows = manager.createNativeQuery(
-                            "SELECT day, requests FROM api_key_usage WHERE api_key = ?1 AND day >= ?2 ORDER BY day DESC")
-                    .setParameter(1, UuidBytes.bytes(id))
-                    .setParameter(2, Date.valueOf(from))
-                    .getResultList();
-            return rows.stream()
-                    .map(Object[].class::cast)
-                    .map(row -> new KeyUsage(LocalDate.parse(row[0].toString()), ((Number) row[1]).longValue()))
-                    .toList();
+            own(manager, caller.id(), id);
+            return usage(manager, id, from);
         });
+    }
+
+    /** As {@link #revoke(Caller, UUID, Predicate, Origin)}, whatever the key is like. */
+    public void revoke(Caller caller, UUID id, Origin origin) {
+        revoke(caller, id, any -> true, origin);
     }
 
     /**
      * Revokes a key, which is refused from now on; one that was revoked before stays so.
      *
+     * @param basis whether the key is meant as it is
+     * @throws StaleVersion when it is not
      * @throws UnknownThing when the account has none of this id
      */
-    public void revoke(Caller caller, UUID id, Origin origin) {
+    public void revoke(Caller caller, UUID id, Predicate<ApiKeyInfo> basis, Origin origin) {
         Instant now = Moments.now(clock);
         String prefix = people.write(manager -> {
-            ApiKey key = own(manager, caller, id);
+            ApiKey key = own(manager, caller.id(), id);
+            manager.refresh(key, LockModeType.PESSIMISTIC_WRITE);
+            if (!basis.test(key.asInfo())) {
+                throw new StaleVersion();
+            }
             if (key.asInfo().revokedAt().isEmpty()) {
                 key.revoke(now);
                 audit.add(
@@ -182,15 +187,27 @@ public class ApiKeys {
         known.revoked(prefix);
     }
 
-    private static List<ApiKey> keys(EntityManager manager, Caller caller) {
+    static List<ApiKey> keys(EntityManager manager, UUID owner) {
         return manager.createNamedQuery(ApiKey.BY_OWNER, ApiKey.class)
-                .setParameter("owner", UuidBytes.bytes(caller.id()))
+                .setParameter("owner", UuidBytes.bytes(owner))
                 .getResultList();
     }
 
-    private static ApiKey own(EntityManager manager, Caller caller, UUID id) {
+    static List<KeyUsage> usage(EntityManager manager, UUID id, LocalDate from) {
+        List<?> rows = manager.createNativeQuery(
+                        "SELECT day, requests FROM api_key_usage WHERE api_key = ?1 AND day >= ?2 ORDER BY day DESC")
+                .setParameter(1, UuidBytes.bytes(id))
+                .setParameter(2, Date.valueOf(from))
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new KeyUsage(LocalDate.parse(row[0].toString()), ((Number) row[1]).longValue()))
+                .toList();
+    }
+
+    static ApiKey own(EntityManager manager, UUID owner, UUID id) {
         ApiKey key = manager.find(ApiKey.class, UuidBytes.bytes(id));
-        if (key == null || !key.owner().id().equals(caller.id())) {
+        if (key == null || !key.owner().id().equals(owner)) {
             throw new UnknownThing(UnknownThing.Kind.API_KEY, id);
         }
         return key;

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.mtgtracker.identity.control.AuditLog;
 import org.mtgtracker.identity.control.Erasure;
 import org.mtgtracker.identity.control.Guesses;
@@ -114,22 +115,35 @@ public class Users {
         return people.fresh(manager -> People.known(manager, id).asAccount());
     }
 
+    /** As {@link #change(Caller, UUID, Optional, Optional, Predicate, Origin)}, whatever the account is like. */
+    public Account change(Caller admin, UUID id, Optional<Role> role, Optional<Boolean> active, Origin origin) {
+        return change(admin, id, role, active, any -> true, origin);
+    }
+
     /**
      * Gives an account another role, enables or disables it; what is empty stays as it is. A disabled account may
      * nothing any more, whichever way it comes in, and its sessions end.
      *
+     * @param basis whether the change is meant for the account as it is
      * @throws UnknownThing when there is none of this id
+     * @throws StaleVersion when the change is not meant for the account as it is
      * @throws BadDetail when an account cannot have that role
      * @throws NotPossible when no active administrator would be left
      */
-    public Account change(Caller admin, UUID id, Optional<Role> role, Optional<Boolean> active, Origin origin) {
+    public Account change(
+            Caller admin,
+            UUID id,
+            Optional<Role> role,
+            Optional<Boolean> active,
+            Predicate<Account> basis,
+            Origin origin) {
         if (role.filter(Role.API_CLIENT::equals).isPresent()) {
             throw new BadDetail("role", "has to be USER or ADMIN");
         }
         Instant now = Moments.now(clock);
         List<UUID> over = new ArrayList<>();
         Account changed = people.write(manager -> {
-            User user = People.locked(manager, id);
+            User user = People.locked(manager, id, basis);
             boolean goes = user.role() == Role.ADMIN
                     && user.active()
                     && (role.filter(Role.USER::equals).isPresent()
@@ -151,6 +165,7 @@ public class Users {
                     over.addAll(People.endSessions(manager, id, Optional.empty(), now));
                 }
             });
+            manager.flush();
             return user.asAccount();
         });
         people.ended(over);
@@ -202,20 +217,27 @@ public class Users {
         });
     }
 
+    /** As {@link #delete(Caller, UUID, Predicate, Origin)}, whatever the account is like. */
+    public void delete(Caller admin, UUID id, Origin origin) {
+        delete(admin, id, any -> true, origin);
+    }
+
     /**
      * Deletes an account with everything that is kept of it; the audit log keeps the bare id.
      *
+     * @param basis whether the account is meant as it is
      * @throws UnknownThing when there is none of this id
+     * @throws StaleVersion when it is not
      * @throws NotPossible when it is the last active administrator's
      */
-    public void delete(Caller admin, UUID id, Origin origin) {
+    public void delete(Caller admin, UUID id, Predicate<Account> basis, Origin origin) {
         Instant now = Moments.now(clock);
         List<UUID> ended = people.write(manager -> {
             List<UUID> sessions = People.sessions(manager, id, now).stream()
                     .map(UserSession::id)
                     .toList();
             manager.clear();
-            erasure.erase(manager, People.locked(manager, id));
+            erasure.erase(manager, People.locked(manager, id, basis));
             note(manager, now, Act.ACCOUNT_DELETED, admin, id, origin, "");
             return sessions;
         });

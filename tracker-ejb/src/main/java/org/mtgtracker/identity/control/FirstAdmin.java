@@ -16,10 +16,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.mtgtracker.identity.boundary.Act;
 import org.mtgtracker.identity.boundary.NewApiKey;
 import org.mtgtracker.identity.boundary.Role;
 import org.mtgtracker.identity.boundary.Scope;
 import org.mtgtracker.identity.entity.ApiKey;
+import org.mtgtracker.identity.entity.AuditRecord;
 import org.mtgtracker.identity.entity.User;
 import org.mtgtracker.persistence.boundary.DatabaseUnavailable;
 import org.mtgtracker.persistence.boundary.Entities;
@@ -128,6 +130,8 @@ public class FirstAdmin {
         manager.persist(user);
         admin.key.ifPresent(key ->
                 manager.persist(new ApiKey(UUID.randomUUID(), key.prefix(), key.secretHash(), user, EVERYTHING, now)));
+        manager.persist(new AuditRecord(
+                now, Act.FIRST_ADMIN_MADE, Optional.empty(), Optional.of(user.id()), "", "by the start of the server"));
         manager.flush();
         // before the commit: an admin whose password nobody was told could never be used, and never be made again
         admin.handover.ifPresent(handover -> handover.write(

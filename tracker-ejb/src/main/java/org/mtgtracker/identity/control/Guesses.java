@@ -28,6 +28,8 @@ public class Guesses {
     /** 2 to the 10th seconds are over the longest wait. */
     private static final int MOST_DOUBLINGS = 10;
 
+    private static final int FREE_MAILS = 5;
+
     private final int freeByAccount;
     private final int freeByAddress;
     private final int freeSignUps;
@@ -59,7 +61,8 @@ public class Guesses {
     private enum Kind {
         ACCOUNT,
         ADDRESS,
-        SIGN_UP
+        SIGN_UP,
+        MAIL
     }
 
     /**
@@ -79,6 +82,16 @@ public class Guesses {
      */
     public void signUp(EntityManager manager, String address, Instant now) {
         count(manager, Kind.SIGN_UP, address, freeSignUps, now);
+    }
+
+    /**
+     * Counts a mail that somebody asked for without being known to read it.
+     *
+     * @param to to whom, or by which account it was asked for
+     * @throws TooManyAttempts when it comes too early after others
+     */
+    public void mail(EntityManager manager, String to, Instant now) {
+        count(manager, Kind.MAIL, to, FREE_MAILS, now);
     }
 
     /** The attempt was right: the account's guesses are forgotten, the address's are one fewer. */

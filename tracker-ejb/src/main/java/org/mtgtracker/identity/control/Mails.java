@@ -16,6 +16,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.util.concurrent.Executor;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.mtgtracker.identity.boundary.TooManyAttempts;
 import org.mtgtracker.jobs.boundary.Background;
 
 /**
@@ -51,6 +52,8 @@ public class Mails {
         executor.execute(() -> {
             try {
                 work.run();
+            } catch (TooManyAttempts e) {
+                LOG.info("A mail was not sent: there were too many to the same address");
             } catch (RuntimeException e) {
                 LOG.log(Level.WARNING, "A mail could not be prepared: " + e.getMessage(), e);
             }

@@ -2,10 +2,12 @@ package org.mtgtracker.identity.control;
 
 import static java.util.Objects.requireNonNull;
 
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -15,6 +17,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.mtgtracker.identity.boundary.Account;
+import org.mtgtracker.identity.boundary.StaleVersion;
 import org.mtgtracker.identity.boundary.UnknownThing;
 import org.mtgtracker.identity.entity.User;
 import org.mtgtracker.identity.entity.UserSession;
@@ -32,6 +38,12 @@ public class People {
 
     private static final int MOST_ATTEMPTS = 3;
 
+    /**
+     * What a name can be. The database takes others for the same, invisible characters and all, and each of them would
+     * have guesses of its own.
+     */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1," + User.LONGEST_NAME + "}");
+
     private final Entities entities;
     private final KnownCallers known;
 
@@ -47,12 +59,12 @@ public class People {
         known = null;
     }
 
-    /** Makes a change on the primary; again, when it was the one to give way in a deadlock. */
+    /** Makes a change on the primary; again, when it was the one to give way to another that was made at the same time. */
     public <T> T write(Function<EntityManager, T> change) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return entities.write(change);
-            } catch (PersistenceException e) {
+            } catch (PersistenceException | EJBException e) {
                 if (attempt == MOST_ATTEMPTS || !gaveWay(e)) {
                     throw e;
                 }
@@ -62,7 +74,8 @@ public class People {
 
     private static boolean gaveWay(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && SERIALIZATION_FAILURE.equals(sql.getSQLState())) {
+            if (cause instanceof OptimisticLockException
+                    || cause instanceof SQLException sql && SERIALIZATION_FAILURE.equals(sql.getSQLState())) {
                 return true;
             }
         }
@@ -85,7 +98,7 @@ public class People {
             return Optional.empty();
         }
         if (text.indexOf('@') < 0) {
-            return text.length() > User.LONGEST_NAME
+            return !NAME.matcher(text).matches()
                     ? Optional.empty()
                     : manager.createNamedQuery(User.BY_NAME, User.class)
                             .setParameter("name", text)
@@ -110,6 +123,20 @@ public class People {
         User user = manager.find(User.class, UuidBytes.bytes(id), LockModeType.PESSIMISTIC_WRITE);
         if (user == null) {
             throw new UnknownThing(UnknownThing.Kind.USER, id);
+        }
+        return user;
+    }
+
+    /**
+     * The account of that id, which waits for others that change it, as long as it is what a change is based on.
+     *
+     * @throws UnknownThing when there is none
+     * @throws StaleVersion when it has changed in the meantime
+     */
+    public static User locked(EntityManager manager, UUID id, Predicate<Account> basis) {
+        User user = locked(manager, id);
+        if (!basis.test(user.asAccount())) {
+            throw new StaleVersion();
         }
         return user;
     }

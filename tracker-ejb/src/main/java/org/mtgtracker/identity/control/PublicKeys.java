@@ -18,6 +18,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.mtgtracker.identity.boundary.Act;
+import org.mtgtracker.identity.entity.AuditRecord;
 import org.mtgtracker.identity.entity.PublicSigningKey;
 import org.mtgtracker.persistence.boundary.DatabaseUnavailable;
 import org.mtgtracker.persistence.boundary.Entities;
@@ -70,6 +72,13 @@ public class PublicKeys {
             PublicSigningKey there = manager.find(PublicSigningKey.class, key.getKeyID());
             if (there == null) {
                 manager.persist(new PublicSigningKey(key.getKeyID(), encoded, now, now.plus(KEPT)));
+                manager.persist(new AuditRecord(
+                        now,
+                        Act.SIGNING_KEY_PUBLISHED,
+                        Optional.empty(),
+                        Optional.empty(),
+                        "",
+                        "key " + key.getKeyID()));
             } else {
                 there.keepUntil(now.plus(KEPT));
             }

@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -58,6 +59,9 @@ public class User {
 
     @Column(name = "created_at")
     private Timestamp createdAt;
+
+    @Version
+    private long version;
 
     /** For the persistence provider. */
     protected User() {}
@@ -144,9 +148,9 @@ public class User {
         return active && (signedOutAt == null || began.isAfter(signedOutAt.toInstant()));
     }
 
-    /** As its owner and administrators see it. */
+    /** As its owner and administrators see it; the version is that of the last flush. */
     public Account asAccount() {
-        return new Account(id(), name, email(), emailVerified, role, active, createdAt());
+        return new Account(id(), name, email(), emailVerified, role, active, createdAt(), version);
     }
 
     /** This account signed in by itself: an admin is a user as well. */

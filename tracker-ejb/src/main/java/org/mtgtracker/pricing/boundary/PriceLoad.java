@@ -13,6 +13,7 @@ import java.time.Instant;
  * @param taken lines whose prices are in the history now, or gave way to better ones
  * @param unknownCards lines left out because the catalogue never had the card
  * @param contradicting lines left out because the file has said another price of that card, day and type before
+ * @param repeated lines left out because the file has said all of it before
  * @param broken lines left out because they are not what a line must be
  * @param finishedAt null while it is running
  * @param message a sentence that says what went wrong when it failed; null otherwise
@@ -26,6 +27,7 @@ public record PriceLoad(
         long taken,
         long unknownCards,
         long contradicting,
+        long repeated,
         long broken,
         Instant startedAt,
         Instant finishedAt,

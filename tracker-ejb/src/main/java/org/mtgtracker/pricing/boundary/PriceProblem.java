@@ -24,6 +24,7 @@ public record PriceProblem(long line, Kind kind, String reason) {
     public enum Kind {
         UNKNOWN_CARD,
         CONTRADICTING,
+        REPEATED,
         BROKEN
     }
 }

@@ -6,5 +6,6 @@ final class LoadCounts {
     long taken;
     long unknownCards;
     long contradicting;
+    long repeated;
     long broken;
 }

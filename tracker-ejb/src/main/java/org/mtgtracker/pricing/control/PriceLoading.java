@@ -2,6 +2,7 @@ package org.mtgtracker.pricing.control;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -84,6 +85,8 @@ public final class PriceLoading {
         } catch (ZipException e) {
             failed("The price file " + load.source() + " is damaged: " + e.getMessage() + "." + kept()
                     + " Damage may have reached them as well; sending the whole file replaces them.");
+        } catch (EOFException e) {
+            failed("The price file " + load.source() + " ends in the middle of what is packed in it." + kept());
         } catch (IOException e) {
             failed("The price file " + load.source() + " cannot be read to its end: " + e.getMessage() + "." + kept());
         } catch (RuntimeException e) {
@@ -140,6 +143,14 @@ public final class PriceLoading {
             return;
         }
         PriceRow row = line.of(card);
+        if (said.repeated(row)) {
+            counts.repeated++;
+            problem(
+                    number,
+                    PriceProblem.Kind.REPEATED,
+                    "it says again what an earlier line says of the card " + line.card() + " on " + line.day());
+            return;
+        }
         PriceType contradicted = said.contradicted(row);
         if (contradicted != null) {
             counts.contradicting++;
@@ -198,17 +209,18 @@ public final class PriceLoading {
             loads.end(connection, load.id(), outcome, message, fingerprint);
             return null;
         });
-        LOG.info(() ->
-                "Price load %d from %s: %s, %,d lines, %,d taken, %,d of unknown cards, %,d contradicting, %,d broken."
-                        .formatted(
-                                load.id(),
-                                load.source(),
-                                outcome,
-                                counts.read,
-                                counts.taken,
-                                counts.unknownCards,
-                                counts.contradicting,
-                                counts.broken));
+        LOG.info(() -> ("Price load %d from %s: %s, %,d lines, %,d taken, %,d of unknown cards, %,d contradicting,"
+                        + " %,d repeated, %,d broken.")
+                .formatted(
+                        load.id(),
+                        load.source(),
+                        outcome,
+                        counts.read,
+                        counts.taken,
+                        counts.unknownCards,
+                        counts.contradicting,
+                        counts.repeated,
+                        counts.broken));
     }
 
     private static MessageDigest sha256() {

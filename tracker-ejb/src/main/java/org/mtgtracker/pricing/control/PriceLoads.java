@@ -36,7 +36,7 @@ public class PriceLoads {
     private static final int LONGEST_REASON = 500;
 
     private static final String COLUMNS = """
-            SELECT id, source, kind, outcome, lines_read, taken, unknown_cards, contradicting, broken_lines, started_at,
+            SELECT id, source, kind, outcome, lines_read, taken, unknown_cards, contradicting, repeated, broken_lines, started_at,
                    finished_at, message
             FROM price_load
             """;
@@ -46,7 +46,7 @@ public class PriceLoads {
 
     private static final String PROGRESS = """
             UPDATE price_load
-            SET lines_read = ?, taken = ?, unknown_cards = ?, contradicting = ?, broken_lines = ?, moved_at = ?
+            SET lines_read = ?, taken = ?, unknown_cards = ?, contradicting = ?, repeated = ?, broken_lines = ?, moved_at = ?
             WHERE id = ? AND outcome = 'RUNNING'
             """;
 
@@ -150,7 +150,7 @@ public class PriceLoads {
                 }
             }
         });
-        return new PriceLoad(id, source, kind, Outcome.RUNNING, 0, 0, 0, 0, 0, now, null, null);
+        return new PriceLoad(id, source, kind, Outcome.RUNNING, 0, 0, 0, 0, 0, 0, now, null, null);
     }
 
     /**
@@ -164,9 +164,10 @@ public class PriceLoads {
             update.setLong(2, counts.taken);
             update.setLong(3, counts.unknownCards);
             update.setLong(4, counts.contradicting);
-            update.setLong(5, counts.broken);
-            update.setObject(6, utc(now()));
-            update.setLong(7, id);
+            update.setLong(5, counts.repeated);
+            update.setLong(6, counts.broken);
+            update.setObject(7, utc(now()));
+            update.setLong(8, id);
             if (update.executeUpdate() == 0) {
                 throw new Superseded(id);
             }
@@ -230,7 +231,7 @@ public class PriceLoads {
         List<PriceLoad> loads = new ArrayList<>();
         try (ResultSet row = select.executeQuery()) {
             while (row.next()) {
-                LocalDateTime finished = row.getObject(11, LocalDateTime.class);
+                LocalDateTime finished = row.getObject(12, LocalDateTime.class);
                 loads.add(new PriceLoad(
                         row.getLong(1),
                         row.getString(2),
@@ -241,9 +242,10 @@ public class PriceLoads {
                         row.getLong(7),
                         row.getLong(8),
                         row.getLong(9),
-                        row.getObject(10, LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                        row.getLong(10),
+                        row.getObject(11, LocalDateTime.class).toInstant(ZoneOffset.UTC),
                         finished == null ? null : finished.toInstant(ZoneOffset.UTC),
-                        row.getString(12)));
+                        row.getString(13)));
             }
         }
         return loads;

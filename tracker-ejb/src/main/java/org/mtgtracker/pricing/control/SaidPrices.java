@@ -44,6 +44,19 @@ final class SaidPrices {
         return null;
     }
 
+    /** Whether all that the row says has been said before. */
+    boolean repeated(PriceRow row) {
+        for (PriceType type : PriceType.ALL) {
+            if (speaksOf(row, type)) {
+                OptionalInt said = said(row.day(), row.card(), type);
+                if (said.isEmpty() || said.getAsInt() != row.cents()[type.ordinal()]) {
+                    return false;
+                }
+            }
+        }
+        return row.spoken() != 0;
+    }
+
     /** What was said of a card, day and type; {@link PriceRow#NONE} when it was that there is no price. */
     OptionalInt said(LocalDate day, int card, PriceType type) {
         long key = key(day, card, type);

@@ -249,6 +249,124 @@ class AccountsTest {
     }
 
     @Test
+    void a_change_that_is_meant_for_an_account_as_it_was_is_not_made() {
+        Caller admin = here.admin();
+        Account read = here.person();
+        Caller caller = here.signIn(read).caller();
+        Account changed = here.accounts.changeEmail(caller, Optional.of("a@example.org"), HOME);
+        assertThat(changed.version()).isGreaterThan(read.version());
+        assertThat(here.users.user(read.id())).isEqualTo(changed);
+
+        assertStale(() ->
+                here.accounts.changeEmail(caller, Optional.empty(), now -> now.version() == read.version(), HOME));
+        assertStale(() ->
+                here.users.change(admin, read.id(), Optional.of(Role.ADMIN), Optional.empty(), read::equals, HOME));
+        assertStale(() -> here.users.delete(admin, read.id(), read::equals, HOME));
+        assertStale(() -> here.accounts.delete(caller, read::equals, HOME));
+        assertThat(here.users.user(read.id())).isEqualTo(changed);
+
+        Account disabled =
+                here.users.change(admin, read.id(), Optional.empty(), Optional.of(false), changed::equals, HOME);
+        assertThat(disabled.active()).isFalse();
+        assertThat(here.users.user(read.id())).isEqualTo(disabled);
+    }
+
+    @Test
+    void a_key_that_is_not_as_it_is_meant_is_not_revoked() {
+        Caller caller = here.signIn(here.person()).caller();
+        MadeApiKey made = here.keys.make(caller, wish(Scope.CARDS_READ), HOME);
+
+        assertStale(() -> here.keys.revoke(caller, made.info().id(), any -> false, HOME));
+        assertThat(here.callers.byApiKey(made.text())).isPresent();
+
+        here.keys.revoke(caller, made.info().id(), made.info()::equals, HOME);
+        assertThat(here.callers.byApiKey(made.text())).isEmpty();
+    }
+
+    @Test
+    void an_administrator_sees_how_much_a_key_is_used_and_ends_it() {
+        Caller jaya = here.signIn(here.person()).caller();
+        Caller admin = here.admin();
+        MadeApiKey made = here.keys.make(jaya, wish(Scope.CARDS_READ), HOME);
+        here.callers.byApiKey(made.text()).orElseThrow();
+        here.parts.keyUse.write();
+        OthersKeys others = new OthersKeys(here.parts.people, here.parts.known, here.parts.audit, here.clock);
+
+        assertThat(others.list(jaya.id()))
+                .extracting(ApiKeyInfo::prefix)
+                .containsExactly(made.info().prefix());
+        assertThat(others.usage(jaya.id(), made.info().id(), 1))
+                .isEqualTo(here.keys.usage(jaya, made.info().id(), 1))
+                .hasSize(1);
+        assertThatExceptionOfType(UnknownThing.class)
+                .isThrownBy(() -> others.usage(admin.id(), made.info().id(), 1));
+        assertThatExceptionOfType(UnknownThing.class).isThrownBy(() -> others.list(UUID.randomUUID()));
+
+        others.revoke(admin, jaya.id(), made.info().id(), HOME);
+
+        assertThat(here.callers.byApiKey(made.text())).isEmpty();
+        assertThat(here.acts(jaya.id())).endsWith(Act.KEY_REVOKED);
+    }
+
+    @Test
+    void nobody_is_flooded_with_mail_because_others_give_his_address() {
+        GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+        try (Installation pod = new Installation(
+                database,
+                SCHEMA,
+                new Installation.SettableClock(),
+                Optional.empty(),
+                Map.of(
+                        "host",
+                        "127.0.0.1",
+                        "port",
+                        Integer.toString(server.getSmtp().getPort())),
+                List.of())) {
+            String victim = UUID.randomUUID() + "@example.org";
+            for (int account = 0; account < 20; account++) {
+                signUp(pod, victim);
+            }
+            assertThat(server.getReceivedMessages()).hasSize(5);
+
+            Caller last =
+                    pod.signIn(signUp(pod, UUID.randomUUID() + "@example.org")).caller();
+            for (int asked = 0; asked < 5; asked++) {
+                pod.accounts.requestVerification(last);
+            }
+            assertThatExceptionOfType(TooManyAttempts.class).isThrownBy(() -> pod.accounts.requestVerification(last));
+        } finally {
+            server.stop();
+        }
+    }
+
+    private static void assertStale(org.assertj.core.api.ThrowableAssert.ThrowingCallable change) {
+        assertThatExceptionOfType(StaleVersion.class).isThrownBy(change);
+    }
+
+    @Test
+    void what_is_asked_of_other_components_is_in_the_audit_log() {
+        Caller admin = here.admin();
+        new Witness(here.parts.people, here.parts.audit, here.clock)
+                .note(admin, Act.IMPORT_ASKED, "https://example.org/cards.json", HOME);
+
+        AuditEntry line = here.audit
+                .find(new AuditFilter(
+                        Optional.of(Act.IMPORT_ASKED),
+                        Optional.of(admin.id()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        1))
+                .data()
+                .get(0);
+        assertThat(line.detail()).isEqualTo("https://example.org/cards.json");
+        assertThat(line.actorName()).contains(admin.name());
+        assertThat(line.address()).isEqualTo(HOME.address());
+    }
+
+    @Test
     void a_key_is_told_once_narrowed_by_its_scopes_and_revoked_at_once() {
         Account jaya = here.person();
         Caller caller = here.signIn(jaya).caller();

@@ -31,6 +31,8 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mtgtracker.DatabaseUnderTest;
 import org.mtgtracker.OnEachDatabase;
 
@@ -125,6 +127,21 @@ class SessionsTest {
                 .extracting(Future::get)
                 .filteredOn("WrongCredentials"::equals)
                 .hasSizeLessThanOrEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00AD", "\u200B", "\u0301", "\u2060", "\uFE0F", "\u0000"})
+    void a_name_with_something_invisible_in_it_is_nobodys_and_gives_no_more_guesses(String invisible) {
+        Account jaya = here.person();
+
+        assertThatExceptionOfType(WrongCredentials.class)
+                .isThrownBy(() -> here.sessions.signIn(
+                        jaya.name().substring(0, 3) + invisible + jaya.name().substring(3),
+                        Installation.PASSWORD,
+                        HOME));
+        assertThatExceptionOfType(WrongCredentials.class)
+                .isThrownBy(
+                        () -> here.sessions.signIn(jaya.name().replace('p', '\uFF50'), Installation.PASSWORD, HOME));
     }
 
     @Test

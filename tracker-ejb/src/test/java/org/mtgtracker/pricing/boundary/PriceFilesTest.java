@@ -168,21 +168,28 @@ class PriceFilesTest {
     }
 
     @Test
-    void a_line_that_contradicts_an_earlier_one_is_left_out_and_one_that_repeats_it_is_not() {
+    void a_line_that_contradicts_or_repeats_an_earlier_one_is_left_out_and_told() {
         PriceLoad load = tracker.load(
                 PRICES,
                 BY_FINISH,
                 line("2026-01-01", 1, "nonfoil,5"),
                 line("2026-01-01", 1, "nonfoil,5.00"),
                 line("2026-01-01", 1, "nonfoil,6"),
+                line("2026-01-01", 1, "foil,5"),
                 line("2026-01-02", 1, "nonfoil,6"));
-        assertThat(counts(load)).containsExactly(4, 3, 0, 1, 0);
+        assertThat(counts(load)).containsExactly(5, 3, 0, 1, 0);
+        assertThat(load.repeated()).isEqualTo(1);
         assertThat(problems(load))
-                .containsExactly(new PriceProblem(
-                        4,
-                        PriceProblem.Kind.CONTRADICTING,
-                        "it says another usd of the card " + id(1)
-                                + " on 2026-01-01 than an earlier line, which holds"));
+                .containsExactly(
+                        new PriceProblem(
+                                3,
+                                PriceProblem.Kind.REPEATED,
+                                "it says again what an earlier line says of the card " + id(1) + " on 2026-01-01"),
+                        new PriceProblem(
+                                4,
+                                PriceProblem.Kind.CONTRADICTING,
+                                "it says another usd of the card " + id(1)
+                                        + " on 2026-01-01 than an earlier line, which holds"));
         assertThat(history(1)).extracting(day -> day.of(USD).orElseThrow()).containsExactly(500, 600);
     }
 
@@ -205,18 +212,24 @@ class PriceFilesTest {
     }
 
     @Test
-    void more_lines_than_a_batch_are_all_loaded() {
-        StringBuilder many = new StringBuilder();
-        for (int i = 0; i < 150; i++) {
-            for (int number = 1; number <= 3; number++) {
-                many.append(line(FIRST.plusDays(i).toString(), number, "1,2,3,4,5,6"))
-                        .append("\n".repeat(i % 2));
+    void more_lines_than_a_batch_are_all_loaded() throws IOException {
+        tracker.reset(folder, 700);
+        PriceLoad load = tracker.load(PRICES, packed(ALL + many(700).replace("\n2026-02", "\n\n2026-02")));
+        assertThat(counts(load)).containsExactly(105_000, 105_000, 0, 0, 0);
+        assertThat(history(700)).hasSize(150);
+        assertThat(tracker.catalogue().query("SELECT COUNT(*) FROM latest_price"))
+                .containsExactly("700");
+    }
+
+    /** A price for each of so many cards on each of 150 days. */
+    private static String many(int cards) {
+        StringBuilder lines = new StringBuilder();
+        for (int day = 0; day < 150; day++) {
+            for (int card = 1; card <= cards; card++) {
+                lines.append(line(FIRST.plusDays(day).toString(), card, ",,,,," + (1 + day + card % 97)));
             }
         }
-        assertThat(load(many.toString().repeat(300)).taken()).isEqualTo(135_000);
-        assertThat(history(3)).hasSize(150);
-        assertThat(tracker.catalogue().query("SELECT COUNT(*) FROM latest_price"))
-                .containsExactly("3");
+        return lines.toString();
     }
 
     @Test
@@ -262,17 +275,14 @@ class PriceFilesTest {
 
     @Test
     void a_truncated_file_fails_and_what_came_before_stays() throws IOException {
-        StringBuilder text = new StringBuilder(ALL);
-        for (int i = 0; i < 100_000; i++) {
-            text.append(line(FIRST.plusDays(i % 150).toString(), i % 3 + 1, ",,,,," + (1 + i % 150 + i % 3)));
-        }
-        byte[] whole = packed(text.toString());
+        tracker.reset(folder, 300);
+        byte[] whole = packed(ALL + many(300));
         PriceLoad load = tracker.load(PRICES, Arrays.copyOf(whole, whole.length / 2));
         assertThat(load.outcome()).isEqualTo(Outcome.FAILED);
-        assertThat(load.taken()).isPositive().isLessThan(100_000).isEqualTo(load.read());
+        assertThat(load.taken()).isPositive().isLessThan(45_000).isEqualTo(load.read());
         assertThat(load.message())
                 .contains(
-                        "cannot be read to its end",
+                        "ends in the middle of what is packed in it.",
                         "Of the %1$,d lines before, %1$,d were taken and stay.".formatted(load.taken()));
         assertThat(history(1)).isNotEmpty();
         assertThat(tracker.events()).hasSize(1);
@@ -281,10 +291,10 @@ class PriceFilesTest {
     @Test
     void a_file_that_unpacks_to_more_than_is_taken_is_read_to_there_and_no_further() throws IOException {
         String line = line("2026-01-01", 1, "1,,,,,");
-        PriceLoad load = tracker.load(PRICES, packed(ALL + line + "\n".repeat(1 << 25)));
+        PriceLoad load = tracker.load(PRICES, packed(ALL + line, "\n".repeat(1 << 20), 65));
         assertThat(load.outcome()).isEqualTo(Outcome.FAILED);
         assertThat(load.message())
-                .isEqualTo("The price file test.csv has more than 16,777,216 bytes, unpacked, which is the most that is"
+                .isEqualTo("The price file test.csv has more than 67,108,864 bytes, unpacked, which is the most that is"
                         + " taken; send it in parts. Of the 1 lines before, 1 were taken and stay.");
         assertThat(history(1)).hasSize(1);
         assertThat(counts(tracker.load(PRICES, packed(ALL + line)))).containsExactly(1, 1, 0, 0, 0);
@@ -292,18 +302,15 @@ class PriceFilesTest {
 
     @Test
     void a_file_damaged_in_the_middle_fails_and_says_that_what_came_before_may_be_wrong() throws IOException {
-        StringBuilder text = new StringBuilder(ALL);
-        for (int i = 0; i < 20_000; i++) {
-            text.append(line(FIRST.plusDays(i % 150).toString(), i % 3 + 1, ",,,,," + (1 + i % 150 + i % 3)));
-        }
-        byte[] whole = packed(text.toString());
+        tracker.reset(folder, 300);
+        byte[] whole = packed(ALL + many(300));
         byte[] damaged = whole.clone();
         Arrays.fill(damaged, whole.length / 2, whole.length / 2 + 40, (byte) 0xff);
         PriceLoad load = tracker.load(PRICES, damaged);
         assertThat(load.outcome()).isEqualTo(Outcome.FAILED);
         assertThat(load.message()).contains("is damaged: ", "sending the whole file replaces them");
-        assertThat(tracker.load(PRICES, whole).taken()).isEqualTo(20_000);
-        assertThat(history(1)).hasSize(50);
+        assertThat(tracker.load(PRICES, whole).taken()).isEqualTo(45_000);
+        assertThat(history(1)).hasSize(150);
     }
 
     @Test
@@ -388,9 +395,16 @@ class PriceFilesTest {
     }
 
     private static byte[] packed(String text) throws IOException {
+        return packed(text, "", 0);
+    }
+
+    private static byte[] packed(String text, String more, int times) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
             out.write(text.getBytes(UTF_8));
+            for (int i = 0; i < times; i++) {
+                out.write(more.getBytes(UTF_8));
+            }
         }
         return bytes.toByteArray();
     }

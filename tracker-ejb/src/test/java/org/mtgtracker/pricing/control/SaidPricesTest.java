@@ -23,6 +23,20 @@ class SaidPricesTest {
     }
 
     @Test
+    void a_row_is_a_repetition_when_all_that_it_says_was_said_before() {
+        SaidPrices said = new SaidPrices();
+        assertThat(said.repeated(row(DAY, 1, 100, 1))).isFalse();
+        said.contradicted(row(DAY, 1, 100, 1));
+        assertThat(said.repeated(row(DAY, 1, 100, 1))).isTrue();
+        assertThat(said.repeated(row(DAY, 1, 101, 1))).isFalse();
+        assertThat(said.repeated(row(DAY, 1, 100, 0b1001))).isFalse();
+        assertThat(said.repeated(row(DAY, 1, 100, 0)))
+                .as("a row that says nothing")
+                .isFalse();
+        assertThat(said.repeated(row(DAY.plusDays(1), 1, 100, 1))).isFalse();
+    }
+
+    @Test
     void a_row_that_contradicts_leaves_nothing_behind() {
         SaidPrices said = new SaidPrices();
         said.contradicted(row(DAY, 1, 100, 1));

@@ -46,7 +46,8 @@ class RulesOfTheGameTest {
                 "is:gainland set:zen | Akoum Refuge; Graypelt Refuge; Jwar Isle Refuge; Kazandu Refuge; Sejiri Refuge",
                 "pow<=0.5 pow>0 -is:dfc | Little Girl",
                 "is:commander t:planeswalker c:u | Aminatou, the Fateshifter; Estrid, the Masked; Saheeli, the Gifted;"
-                        + " Jace, Vryn's Prodigy // Jace, Telepath Unbound; Teferi, Temporal Archmage; Will Kenrith",
+                        + " Jace, Vryn's Prodigy // Jace, Telepath Unbound; Teferi, Temporal Archmage; Will Kenrith;"
+                        + " Nicol Bolas, the Ravager // Nicol Bolas, the Arisen",
                 "is:meldresult | Brisela, Voice of Nightmares; Chittering Host; Hanweir, the Writhing Township",
                 "is:split c=wr | Integrity // Intervention; Leave // Chance; Onward // Victory; Order // Chaos;"
                         + " Response // Resurgence; Wear // Tear",

@@ -13,6 +13,7 @@ import jakarta.websocket.CloseReason;
 import jakarta.websocket.Session;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,14 +23,26 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.mtgtracker.catalog.boundary.ImportRun;
 import org.mtgtracker.catalog.boundary.Imports;
+import org.mtgtracker.jobs.boundary.JobRun;
+import org.mtgtracker.jobs.boundary.Jobs;
 import org.mtgtracker.persistence.boundary.DatabaseUnavailable;
+import org.mtgtracker.pricing.boundary.PriceFiles;
+import org.mtgtracker.pricing.boundary.PriceLoad;
 
-/** Tells browsers that watch the imports' page how far the running import is, once a second while there are any. */
+/**
+ * Tells browsers that watch imports, price files or jobs how far those are that go on now, once a second while there
+ * are any such browsers.
+ */
 @ApplicationScoped
 public class ImportProgress {
     private static final Logger LOG = Logger.getLogger(ImportProgress.class.getName());
 
+    /** Price files that go on are among the newest. */
+    private static final int NEWEST_FILES = 5;
+
     private final Imports imports;
+    private final PriceFiles files;
+    private final Jobs jobs;
     private final Set<Session> watching = ConcurrentHashMap.newKeySet();
 
     @Resource
@@ -38,13 +51,17 @@ public class ImportProgress {
     private ScheduledFuture<?> ticking;
 
     @Inject
-    public ImportProgress(Imports imports) {
+    public ImportProgress(Imports imports, PriceFiles files, Jobs jobs) {
         this.imports = requireNonNull(imports, "imports is null");
+        this.files = requireNonNull(files, "files is null");
+        this.jobs = requireNonNull(jobs, "jobs is null");
     }
 
     /** For the container's proxy. */
     protected ImportProgress() {
         imports = null;
+        files = null;
+        jobs = null;
     }
 
     synchronized void begin(Session session) {
@@ -64,7 +81,11 @@ public class ImportProgress {
 
     private void tell() {
         try {
-            String message = message(imports.running(), Instant.now());
+            String message = message(
+                    imports.running(),
+                    files.newest(NEWEST_FILES),
+                    jobs.all().stream().flatMap(job -> job.running().stream()).toList(),
+                    Instant.now());
             watching.forEach(session -> session.getAsyncRemote().sendText(message));
         } catch (DatabaseUnavailable e) {
             LOG.log(Level.FINE, "The progress of imports is not known now", e);
@@ -74,14 +95,24 @@ public class ImportProgress {
         }
     }
 
-    /** What is sent: the run as the page shows it, or nothing of it when none goes on. */
-    static String message(Optional<ImportRun> running, Instant now) {
+    /**
+     * What is sent: the import as its page shows it, and nothing of it when none goes on; beside it the price files that
+     * are read and the runs of jobs that go on, by their numbers.
+     */
+    static String message(Optional<ImportRun> running, List<PriceLoad> newest, List<JobRun> jobs, Instant now) {
         JsonObjectBuilder message = Json.createObjectBuilder();
         running.map(run -> ImportRunView.of(run, now)).ifPresent(run -> message.add("run", run.id())
                 .add("read", run.read())
                 .add("done", run.done())
                 .add("took", run.took()));
-        return message.build().toString();
+        JsonObjectBuilder loads = Json.createObjectBuilder();
+        newest.stream()
+                .map(load -> new PriceLoadView(load, now))
+                .filter(PriceLoadView::isRunning)
+                .forEach(load -> loads.add(Long.toString(load.getId()), load.getRead()));
+        JsonObjectBuilder runs = Json.createObjectBuilder();
+        jobs.forEach(run -> runs.add(Long.toString(run.id()), Moments.between(run.startedAt(), now)));
+        return message.add("loads", loads).add("jobs", runs).build().toString();
     }
 
     @PreDestroy

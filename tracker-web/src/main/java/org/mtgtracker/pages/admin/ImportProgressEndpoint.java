@@ -11,14 +11,14 @@ import jakarta.websocket.Session;
 import jakarta.websocket.server.HandshakeRequest;
 import jakarta.websocket.server.ServerEndpoint;
 import jakarta.websocket.server.ServerEndpointConfig;
-import java.net.URI;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.mtgtracker.identity.boundary.Role;
+import org.mtgtracker.pages.site.OwnPages;
 
 /**
- * Where the imports' page listens. It lies below {@code /admin}, so only an administrator's session comes here; a page of
+ * Where the pages of imports, price files and jobs listen. It lies below {@code /admin}, so only an administrator's session comes here; a page of
  * another host does not, although a browser would send the session along.
  */
 @ServerEndpoint(value = "/admin/progress", configurator = ImportProgressEndpoint.Handshake.class)
@@ -63,7 +63,7 @@ public class ImportProgressEndpoint {
         }
 
         private static boolean isOwn(HandshakeRequest request) {
-            return sameHost(header(request, "Origin"), header(request, "Host"));
+            return OwnPages.sameHost(header(request, "Origin"), header(request, "Host"));
         }
 
         private static String header(HandshakeRequest request, String name) {
@@ -75,15 +75,6 @@ public class ImportProgressEndpoint {
                     .map(values -> values.next())
                     .findFirst()
                     .orElse("");
-        }
-    }
-
-    /** Whether a page's origin is the host that was asked. */
-    static boolean sameHost(String origin, String host) {
-        try {
-            return !host.isEmpty() && host.equalsIgnoreCase(URI.create(origin).getAuthority());
-        } catch (IllegalArgumentException e) {
-            return false;
         }
     }
 }

@@ -15,9 +15,11 @@ import java.util.Optional;
 import org.mtgtracker.catalog.boundary.ImportRunning;
 import org.mtgtracker.catalog.boundary.Imports;
 import org.mtgtracker.catalog.boundary.UnusableSource;
+import org.mtgtracker.identity.boundary.Act;
 import org.mtgtracker.identity.boundary.Role;
 import org.mtgtracker.pages.site.Exchange;
 import org.mtgtracker.persistence.boundary.DatabaseUnavailable;
+import org.mtgtracker.rest.identity.Asked;
 
 /** The imports of the catalogue, for admins: {@code /admin/imports}. */
 @Named
@@ -29,6 +31,7 @@ public class ImportsPage {
     private static final Shown NOTHING = new Shown(Optional.empty(), List.of());
 
     private final Imports imports;
+    private final Asked asked;
     private final SecurityContext security;
     private final Exchange exchange;
     private String source = "";
@@ -38,8 +41,9 @@ public class ImportsPage {
     private record Shown(Optional<ImportRunView> running, List<ImportRunView> newest) {}
 
     @Inject
-    public ImportsPage(Imports imports, SecurityContext security, Exchange exchange) {
+    public ImportsPage(Imports imports, Asked asked, SecurityContext security, Exchange exchange) {
         this.imports = requireNonNull(imports, "imports is null");
+        this.asked = requireNonNull(asked, "asked is null");
         this.security = requireNonNull(security, "security is null");
         this.exchange = requireNonNull(exchange, "exchange is null");
     }
@@ -47,6 +51,7 @@ public class ImportsPage {
     /** For the container's proxy. */
     protected ImportsPage() {
         imports = null;
+        asked = null;
         security = null;
         exchange = null;
     }
@@ -65,6 +70,7 @@ public class ImportsPage {
             return;
         }
         try {
+            asked.note(Act.IMPORT_ASKED, Asked.source(source));
             imports.start(source, Optional.empty());
             // see the page by a GET, so that loading it again starts nothing
             exchange.redirect("/admin/imports");

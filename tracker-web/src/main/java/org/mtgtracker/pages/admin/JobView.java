@@ -43,6 +43,11 @@ public final class JobView {
         return job.running().isPresent();
     }
 
+    /** The number of the run that goes on; 0 when none does. */
+    public long getRunningId() {
+        return job.running().map(JobRun::id).orElse(0L);
+    }
+
     /** One run of a job. */
     public static final class Run {
         private final JobRun run;

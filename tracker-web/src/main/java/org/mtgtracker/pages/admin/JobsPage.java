@@ -12,6 +12,7 @@ import jakarta.security.enterprise.SecurityContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.logging.Logger;
+import org.mtgtracker.identity.boundary.Act;
 import org.mtgtracker.identity.boundary.Role;
 import org.mtgtracker.jobs.boundary.JobRun;
 import org.mtgtracker.jobs.boundary.JobRunning;
@@ -19,6 +20,7 @@ import org.mtgtracker.jobs.boundary.Jobs;
 import org.mtgtracker.jobs.boundary.UnknownJob;
 import org.mtgtracker.pages.site.Exchange;
 import org.mtgtracker.persistence.boundary.DatabaseUnavailable;
+import org.mtgtracker.rest.identity.Asked;
 
 /** The jobs, their newest runs, and starting one by hand: {@code /admin/jobs}, of one job with {@code job}. */
 @Named
@@ -29,14 +31,16 @@ public class JobsPage {
     private static final String NO_DATABASE = "The database does not answer at the moment. Try again in a minute.";
 
     private final Jobs jobs;
+    private final Asked asked;
     private final SecurityContext security;
     private final Exchange exchange;
     private List<JobView> all;
     private List<JobView.Run> runs;
 
     @Inject
-    public JobsPage(Jobs jobs, SecurityContext security, Exchange exchange) {
+    public JobsPage(Jobs jobs, Asked asked, SecurityContext security, Exchange exchange) {
         this.jobs = requireNonNull(jobs, "jobs is null");
+        this.asked = requireNonNull(asked, "asked is null");
         this.security = requireNonNull(security, "security is null");
         this.exchange = requireNonNull(exchange, "exchange is null");
     }
@@ -44,6 +48,7 @@ public class JobsPage {
     /** For the container's proxy. */
     protected JobsPage() {
         jobs = null;
+        asked = null;
         security = null;
         exchange = null;
     }
@@ -62,6 +67,7 @@ public class JobsPage {
             return;
         }
         try {
+            asked.note(Act.JOB_ASKED, jobs.job(job).name());
             JobRun run = jobs.start(job, "");
             LOG.info(() -> "Run " + run.id() + " of the job " + run.job() + " was asked for on its page");
             // see the page by a GET, so that loading it again starts nothing
@@ -98,9 +104,14 @@ public class JobsPage {
         return exchange.parameter("job").orElse("");
     }
 
-    /** True while a job is going on. */
-    public boolean isBusy() {
-        return getJobs().stream().anyMatch(JobView::isRunning);
+    /** The numbers of the runs that go on now, as the page's script hears of them. */
+    public String getBusy() {
+        return String.join(
+                " ",
+                getJobs().stream()
+                        .filter(JobView::isRunning)
+                        .map(job -> Long.toString(job.getRunningId()))
+                        .toList());
     }
 
     /** Read when it is first asked for: a form that is shown again because of what was sent has no load before. */

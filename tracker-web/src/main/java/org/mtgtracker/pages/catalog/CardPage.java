@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.mtgtracker.catalog.boundary.CardJson;
 import org.mtgtracker.catalog.boundary.Catalogue;
@@ -27,13 +28,12 @@ import org.mtgtracker.persistence.boundary.DatabaseUnavailable;
 import org.mtgtracker.search.boundary.CardIdentifier;
 import org.mtgtracker.search.boundary.CardSearch;
 import org.mtgtracker.search.boundary.Found;
-import org.mtgtracker.search.boundary.FoundCard;
 import org.mtgtracker.search.boundary.IndexNotReady;
 import org.mtgtracker.search.boundary.Order;
 import org.mtgtracker.search.boundary.SearchOptions;
 import org.mtgtracker.search.boundary.Unique;
 
-/** The page of one card: {@code /card?id=UUID}, and of its chart {@code range} and {@code in}. */
+/** The page of one card: {@code /card?id=UUID}, and of its chart {@code range}, {@code in} and {@code finish}. */
 @Named
 @RequestScoped
 public class CardPage {
@@ -42,6 +42,7 @@ public class CardPage {
     private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     private final Sources sources;
+    private final KnownCards known;
     private final CardPriceReader priceReader;
     private final Tiles tiles;
     private final Exchange exchange;
@@ -62,10 +63,12 @@ public class CardPage {
             CardSearch search,
             Catalogue catalogue,
             References references,
+            KnownCards known,
             CardPriceReader priceReader,
             Tiles tiles,
             Exchange exchange) {
         this.sources = new Sources(search, catalogue, references);
+        this.known = requireNonNull(known, "known is null");
         this.priceReader = requireNonNull(priceReader, "priceReader is null");
         this.tiles = requireNonNull(tiles, "tiles is null");
         this.exchange = requireNonNull(exchange, "exchange is null");
@@ -74,6 +77,7 @@ public class CardPage {
     /** For the container's proxy. */
     protected CardPage() {
         sources = null;
+        known = null;
         priceReader = null;
         tiles = null;
         exchange = null;
@@ -88,18 +92,24 @@ public class CardPage {
         }
         UUID id = UUID.fromString(text);
         try {
-            Optional<CardJson> found = inMemory(id);
-            if (found.isEmpty()) {
-                found = sources.catalogue().card(id);
-                Optional<UUID> successor =
-                        found.filter(json -> !json.retired()).isPresent() ? Optional.empty() : successor(id);
-                if (successor.isPresent()) {
-                    exchange.redirect("/card?id=" + successor.get());
-                    return;
-                }
+            if (inMemory(id)) {
+                showMore();
+                return;
+            }
+            Optional<CardJson> found = sources.catalogue().card(id);
+            Optional<UUID> successor =
+                    found.filter(json -> !json.retired()).isPresent() ? Optional.empty() : successor(id);
+            if (successor.isPresent()) {
+                exchange.redirect("/card?id=" + successor.get());
+                return;
             }
             found.ifPresentOrElse(
-                    this::show, () -> problem(404, "There is no card with this id. It may have left the catalogue."));
+                    json -> {
+                        retired = json.retired();
+                        show(read(json));
+                        showMore();
+                    },
+                    () -> problem(404, "There is no card with this id. It may have left the catalogue."));
         } catch (DatabaseUnavailable e) {
             problem(503, "The catalogue does not answer at the moment. Please try again in a minute.");
         }
@@ -109,48 +119,73 @@ public class CardPage {
         return sources.catalogue().successor(id);
     }
 
-    private Optional<CardJson> inMemory(UUID id) {
+    /** Shows the card that the search knows; false when it knows none of this id. */
+    private boolean inMemory(UUID id) {
         try {
-            Optional<FoundCard> found =
-                    sources.search().cards(List.of(new CardIdentifier.ById(id))).get(0);
-            return found.map(one -> {
-                byte[] json = new byte[one.object().remaining()];
-                one.object().duplicate().get(json);
-                return new CardJson(id, json, one.version());
-            });
+            CardSearch search = sources.search();
+            KnownCards.Known found =
+                    known.card(search.state(), id, () -> search.cards(List.of(new CardIdentifier.ById(id)))
+                            .get(0)
+                            .map(one -> {
+                                byte[] json = new byte[one.object().remaining()];
+                                one.object().duplicate().get(json);
+                                return read(new CardJson(id, json, one.version()));
+                            })
+                            .orElse(null));
+            if (found != null) {
+                show(found);
+            }
+            return found != null;
         } catch (IndexNotReady e) {
-            return Optional.empty();
+            return false;
         }
     }
 
-    private void show(CardJson json) {
-        card = CardReader.read(json);
-        retired = json.retired();
-        pictures = new ArrayList<>();
+    private static KnownCards.Known read(CardJson json) {
+        CardView card = CardReader.read(json);
+        List<String> pictures = new ArrayList<>();
         for (int face = 0; face < card.faces().size(); face++) {
             pictures.add(CardPictures.address(card.id(), json.json(), face));
         }
+        return new KnownCards.Known(card, pictures);
+    }
+
+    private void show(KnownCards.Known shown) {
+        card = shown.card();
+        pictures = shown.pictures();
+    }
+
+    /** Prices, printings and rulings. */
+    private void showMore() {
         try {
+            String state = sources.search().state();
             prices = priceReader.of(
-                    sources.search().state(),
+                    state,
                     card.id(),
                     exchange.parameter("range").orElse(""),
-                    exchange.parameter("in").orElse(""));
+                    exchange.parameter("in").orElse(""),
+                    exchange.parameter("finish").orElse(""));
             if (ID.matcher(card.oracleId()).matches()) {
-                Found found = sources.search()
-                        .search(SearchOptions.of(allPrintings())
-                                .unique(Unique.PRINTS)
-                                .order(Order.RELEASED, org.mtgtracker.search.boundary.Direction.AUTO)
-                                .withExtras(true)
-                                .limit(PRINTINGS));
-                printings = tiles.of(found);
-                allPrintings = found.total();
-                rulings = rulings(UUID.fromString(card.oracleId()));
+                UUID oracle = UUID.fromString(card.oracleId());
+                KnownCards.Around around = known.around(state, oracle, () -> around(oracle));
+                printings = around.printings();
+                allPrintings = around.allPrintings();
+                rulings = around.rulings();
             }
         } catch (IndexNotReady e) {
             // the card itself is there, and all of it in a few seconds
             printings = List.of();
         }
+    }
+
+    private KnownCards.Around around(UUID oracle) {
+        Found found = sources.search()
+                .search(SearchOptions.of(allPrintings())
+                        .unique(Unique.PRINTS)
+                        .order(Order.RELEASED, org.mtgtracker.search.boundary.Direction.AUTO)
+                        .withExtras(true)
+                        .limit(PRINTINGS));
+        return new KnownCards.Around(tiles.of(found), found.total(), rulings(oracle));
     }
 
     private String allPrintings() {
@@ -205,6 +240,25 @@ public class CardPage {
     /** The newest printings of the card, this one among them. */
     public List<CardTile> getPrintings() {
         return printings;
+    }
+
+    /** The rows of the table of printings, as HTML. */
+    public String getPrintingsRows() {
+        StringBuilder html = new StringBuilder(800 * printings.size());
+        printings.forEach(printing -> printing.writePrinting(html, card.id()));
+        return html.toString();
+    }
+
+    /** Style classes that hide the columns of prices that no printing has. */
+    public String getPrintingsStyle() {
+        return without("no-usd", CardTile::getUsd)
+                + without("no-foil", CardTile::getUsdFoil)
+                + without("no-eur", CardTile::getEur)
+                + without("no-tix", CardTile::getTix);
+    }
+
+    private String without(String style, Function<CardTile, String> price) {
+        return printings.stream().map(price).allMatch(String::isEmpty) ? " " + style : "";
     }
 
     /** How many printings there are. */

@@ -16,8 +16,8 @@ final class CardPicture {
             "Iowan Old Style,Palatino Linotype,Palatino,URW Palladio L,Book Antiqua,Georgia,DejaVu Serif,serif";
     private static final double LEFT = 36;
     private static final double TEXT_SIZE = 23;
-    /** How much wider bold letters are, in the widest of the fonts. */
-    private static final double BOLD = 1.22;
+    /** How much wider bold letters are than {@link SetText} takes letters for, in a usual one of the fonts. */
+    private static final double BOLD = 1.12;
 
     private CardPicture() {}
 
@@ -41,10 +41,10 @@ final class CardPicture {
                 .append(Scene.of(seed(card, number), face.typeLine(), frame))
                 .append("</g>");
         box(svg, 28, 352, 432, 40, 8, frame.pale());
-        svg.append(text(face.typeLine(), LEFT + 4, 379, fitting(face.typeLine(), 408, 21), " font-weight=\"600\""));
+        svg.append(line(face.typeLine(), 379, 412, 21));
         box(svg, 34, 398, 420, 222, 4, "#fbf8f0");
         svg.append("<g transform=\"translate(46 408)\">")
-                .append(SetText.fitted(paragraphs(face), 396, 206, TEXT_SIZE, 11))
+                .append(SetText.fitted(paragraphs(face), face.oracleText().size(), 396, 206, TEXT_SIZE, 11))
                 .append("</g>");
         foot(svg, card, face, frame);
         return svg.append("</svg>").toString();
@@ -69,8 +69,22 @@ final class CardPicture {
             svg.append(symbol(face.manaCost().get(at), right - 12, 52, 12));
             right -= 27;
         }
-        svg.append(
-                text(face.name(), LEFT + 4, 60, fitting(face.name(), right - LEFT - 10, 25), " font-weight=\"600\""));
+        svg.append(line(face.name(), 60, right - LEFT - 10, 25));
+    }
+
+    /** A bold line in one of the boxes, exactly as wide as is reckoned, whatever font the browser has. */
+    private static String line(String text, double y, double width, double largest) {
+        if (text.isEmpty()) {
+            return "";
+        }
+        double size = fitting(text, width, largest);
+        double wide = Math.min(width, BOLD * SetText.width(text) * size);
+        return text(
+                text,
+                LEFT + 4,
+                y,
+                size,
+                " font-weight=\"600\" textLength=\"" + number(wide) + "\" lengthAdjust=\"spacingAndGlyphs\"");
     }
 
     private static void foot(StringBuilder svg, CardView card, FaceView face, Frame frame) {

@@ -31,7 +31,7 @@ import org.mtgtracker.search.boundary.IndexNotReady;
 @WebServlet(urlPatterns = "/pictures/*")
 public class CardPictures extends HttpServlet {
     /** Counts the ways of drawing that there were, so that a picture drawn in an old way is not shown for a year. */
-    private static final String WAY_OF_DRAWING = "1";
+    private static final String WAY_OF_DRAWING = "2";
 
     private static final Pattern PATH =
             Pattern.compile("/(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})(?:-(\\d))?\\.svg");

@@ -51,6 +51,20 @@ public final class CardReader {
             "predh", "PreDH",
             "standardbrawl", "Standard Brawl",
             "future", "Future Standard");
+    /** Formats in the order in which players look for them; others follow by name. */
+    private static final List<String> FIRST_FORMATS = List.of(
+            "standard",
+            "pioneer",
+            "modern",
+            "legacy",
+            "vintage",
+            "commander",
+            "pauper",
+            "brawl",
+            "standardbrawl",
+            "historic",
+            "timeless",
+            "alchemy");
     /** By their keys in the card object; a star marks those of shops. */
     private static final Map<String, String> LINKS = links();
 
@@ -194,12 +208,17 @@ public final class CardReader {
     private static List<Legality> legalities(JsonObject legalities) {
         return legalities.keySet().stream()
                 .filter(format -> LEGALITIES.contains(text(legalities, format)))
+                .sorted(Comparator.comparingInt(CardReader::place).thenComparing(CardReader::formatName))
                 .map(format -> new Legality(
                         formatName(format),
                         text(legalities, format).replace('_', ' '),
                         "legality-" + text(legalities, format).replace('_', '-')))
-                .sorted(Comparator.comparing(Legality::format))
                 .toList();
+    }
+
+    private static int place(String format) {
+        int place = FIRST_FORMATS.indexOf(format);
+        return place < 0 ? FIRST_FORMATS.size() : place;
     }
 
     private static String formatName(String key) {

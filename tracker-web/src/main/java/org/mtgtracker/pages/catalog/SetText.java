@@ -17,6 +17,7 @@ final class SetText {
     private final StringBuilder svg = new StringBuilder();
     private double x;
     private double y;
+    private String slant = "";
 
     private SetText(double size, double width) {
         this.size = size;
@@ -24,11 +25,19 @@ final class SetText {
         this.y = size;
     }
 
-    /** Paragraphs in the largest size between two that fits into the box; the smallest when none does. */
-    static String fitted(List<List<Piece>> paragraphs, double width, double height, double largest, double smallest) {
+    /**
+     * Paragraphs in the largest size between two that fits into the box; the smallest when none does.
+     *
+     * @param upright how many of the paragraphs are upright; those behind are in italics
+     */
+    static String fitted(
+            List<List<Piece>> paragraphs, int upright, double width, double height, double largest, double smallest) {
         for (double size = largest; ; size -= 1) {
             SetText text = new SetText(size, width);
-            paragraphs.forEach(text::paragraph);
+            for (int at = 0; at < paragraphs.size(); at++) {
+                text.slant = at < upright ? "" : " font-style=\"italic\"";
+                text.paragraph(paragraphs.get(at));
+            }
             if (size <= smallest || text.y <= height) {
                 return text.svg.toString();
             }
@@ -75,7 +84,7 @@ final class SetText {
             x += size * SYMBOL;
         } else {
             double wide = width(piece.text()) * size;
-            svg.append(CardPicture.text(piece.text(), x, y, size, "")
+            svg.append(CardPicture.text(piece.text(), x, y, size, slant)
                     .replace(
                             "<text ",
                             "<text textLength=\"" + CardPicture.number(wide)

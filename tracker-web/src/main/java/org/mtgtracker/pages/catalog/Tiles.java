@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.mtgtracker.pages.site.Amounts;
 import org.mtgtracker.pages.site.Kept;
 import org.mtgtracker.persistence.boundary.DatabaseUnavailable;
 import org.mtgtracker.pricing.boundary.DatedPrice;
@@ -27,9 +27,10 @@ import org.mtgtracker.search.boundary.FoundCard;
  * Makes the cards of lists, and remembers them as long as cards and prices stay what they are. Without the database they
  * come without prices.
  */
+@Named
 @ApplicationScoped
 public class Tiles {
-    private static final int MOST_KEPT = 20_000;
+    private static final int MOST_KEPT = 10_000;
 
     private final CardSearch search;
     private final LatestPrices latest;
@@ -47,6 +48,20 @@ public class Tiles {
         latest = null;
     }
 
+    /** Cards as pictures, as HTML. */
+    public String grid(List<CardTile> cards) {
+        StringBuilder html = new StringBuilder(640 * cards.size());
+        cards.forEach(card -> html.append(card.getTile()));
+        return html.toString();
+    }
+
+    /** Cards as rows with columns, as HTML. */
+    public String rows(List<CardTile> cards) {
+        StringBuilder html = new StringBuilder(800 * cards.size());
+        cards.forEach(card -> html.append(card.getRow()));
+        return html.toString();
+    }
+
     /** The cards that a search has found. */
     public List<CardTile> of(Found found) {
         return of(found.cards(), found.objects());
@@ -54,17 +69,26 @@ public class Tiles {
 
     /** The cards with these ids that the search knows, by their ids. */
     public Map<UUID, CardTile> of(List<UUID> ids) {
-        List<FoundCard> found = new ArrayList<>();
-        for (Optional<FoundCard> card : search.cards(
-                ids.stream().<CardIdentifier>map(CardIdentifier.ById::new).toList())) {
-            card.ifPresent(found::add);
-        }
-        List<CardTile> tiles = of(
-                found.stream().map(FoundCard::id).toList(),
-                found.stream().map(FoundCard::object).toList());
+        String state = search.state();
         Map<UUID, CardTile> byId = new HashMap<>();
-        for (int at = 0; at < tiles.size(); at++) {
-            byId.put(found.get(at).id(), tiles.get(at));
+        List<CardIdentifier> missing = new ArrayList<>();
+        for (UUID id : ids) {
+            CardTile tile = kept.peek(state, id);
+            if (tile == null) {
+                missing.add(new CardIdentifier.ById(id));
+            } else {
+                byId.put(id, tile);
+            }
+        }
+        if (!missing.isEmpty()) {
+            List<FoundCard> found = new ArrayList<>();
+            search.cards(missing).forEach(card -> card.ifPresent(found::add));
+            List<CardTile> tiles = of(
+                    found.stream().map(FoundCard::id).toList(),
+                    found.stream().map(FoundCard::object).toList());
+            for (int at = 0; at < tiles.size(); at++) {
+                byId.put(found.get(at).id(), tiles.get(at));
+            }
         }
         return byId;
     }
@@ -98,7 +122,7 @@ public class Tiles {
         object.duplicate().get(json);
         Map<PriceType, DatedPrice> latest =
                 prices.containsKey(id) ? prices.get(id).prices() : Map.of();
-        return new CardTile(CardReader.read(id, object), CardPictures.address(id, json, 0), Amounts.first(latest));
+        return new CardTile(CardReader.read(id, object), CardPictures.address(id, json, 0), latest);
     }
 
     /** Empty when the database does not answer. */

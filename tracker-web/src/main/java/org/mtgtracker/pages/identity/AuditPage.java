@@ -5,6 +5,9 @@ import static java.util.Objects.requireNonNull;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.mtgtracker.identity.boundary.Act;
 import org.mtgtracker.identity.boundary.Audit;
 import org.mtgtracker.identity.boundary.AuditEntry;
@@ -29,6 +33,9 @@ public class AuditPage {
     private static final int SHOWN = 100;
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+    /** The years that a database knows. */
+    private static final Pattern DAY = Pattern.compile("(?:19[7-9]|[2-9]\\d\\d)\\d-\\d\\d-\\d\\d");
 
     private final Audit audit;
     private final Exchange exchange;
@@ -62,6 +69,10 @@ public class AuditPage {
                     .orElse("–");
         }
 
+        public String getActorId() {
+            return entry.actor().map(UUID::toString).orElse("");
+        }
+
         public String getSubjectId() {
             return entry.subject().map(UUID::toString).orElse("");
         }
@@ -91,10 +102,10 @@ public class AuditPage {
         try {
             page = audit.find(new AuditFilter(
                     act(),
-                    Optional.empty(),
+                    exchange.parameter("actor").flatMap(AuditPage::id),
                     exchange.parameter("subject").flatMap(AuditPage::id),
-                    Optional.empty(),
-                    Optional.empty(),
+                    day("from").map(AuditPage::start),
+                    day("until").map(last -> start(last.plusDays(1))),
                     exchange.parameter("before")
                             .filter(text -> text.matches("\\d{1,18}"))
                             .map(Long::parseLong),
@@ -107,6 +118,47 @@ public class AuditPage {
 
     private Optional<Act> act() {
         return exchange.parameter("act").flatMap(Act::of);
+    }
+
+    /** A day of the address; one that is none is passed over. */
+    private Optional<LocalDate> day(String name) {
+        try {
+            return exchange.parameter(name)
+                    .filter(text -> DAY.matcher(text).matches())
+                    .map(LocalDate::parse);
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Instant start(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    /** The first day that is shown; empty for no bound. */
+    public String getFrom() {
+        return day("from").map(LocalDate::toString).orElse("");
+    }
+
+    /** The last day that is shown; empty for no bound. */
+    public String getUntil() {
+        return day("until").map(LocalDate::toString).orElse("");
+    }
+
+    /** Whose acts alone are shown; empty for everybody's. */
+    public String getActor() {
+        return exchange.parameter("actor")
+                .flatMap(AuditPage::id)
+                .map(UUID::toString)
+                .orElse("");
+    }
+
+    /** What account alone the acts shown are about; empty for any. */
+    public String getSubject() {
+        return exchange.parameter("subject")
+                .flatMap(AuditPage::id)
+                .map(UUID::toString)
+                .orElse("");
     }
 
     private static Optional<UUID> id(String text) {
@@ -144,7 +196,10 @@ public class AuditPage {
         return page.next()
                 .map(before -> Address.of("/admin/audit")
                         .with("act", act().map(Act::word).orElse(""), "")
-                        .with("subject", exchange.parameter("subject").orElse(""), "")
+                        .with("actor", getActor(), "")
+                        .with("subject", getSubject(), "")
+                        .with("from", getFrom(), "")
+                        .with("until", getUntil(), "")
                         .with("before", before)
                         .toString())
                 .orElse("");

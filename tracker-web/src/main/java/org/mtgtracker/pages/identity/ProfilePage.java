@@ -68,6 +68,27 @@ public class ProfilePage {
         }
     }
 
+    /** Whether the address was proved. */
+    public boolean isVerified() {
+        return getAccount() != null && getAccount().emailVerified();
+    }
+
+    /** Whether there is an address that waits to be proved by mail. */
+    public boolean isWaiting() {
+        return accounts.sendsMail()
+                && getAccount() != null
+                && getAccount().email().isPresent()
+                && !getAccount().emailVerified();
+    }
+
+    /** Sends the mail again that asks to prove the address. */
+    public void sendAgain() {
+        if (said.done(() -> accounts.requestVerification(caller.required()))) {
+            said.after("The mail is on its way.");
+            exchange.redirect("/account/profile");
+        }
+    }
+
     public void changePassword() {
         if (said.done(
                 () -> accounts.changePassword(caller.required(), currentPassword, newPassword, caller.origin()))) {

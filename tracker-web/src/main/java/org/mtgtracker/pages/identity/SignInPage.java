@@ -17,9 +17,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.security.Principal;
-import java.util.regex.Pattern;
 import org.mtgtracker.identity.boundary.Role;
 import org.mtgtracker.pages.site.Exchange;
+import org.mtgtracker.pages.site.OwnPages;
 import org.mtgtracker.persistence.boundary.DatabaseUnavailable;
 import org.mtgtracker.rest.identity.WaysIn;
 
@@ -30,8 +30,6 @@ public class SignInPage {
     private static final String WRONG = "This name and password do not belong together.";
     private static final String NO_DATABASE =
             "Nobody can be signed in at the moment: the database does not answer. Please try again in a minute.";
-    /** A path of this application: neither another host ({@code //host}, {@code /\host}) nor a trick with controls. */
-    private static final Pattern OWN_PATH = Pattern.compile("/(?![/\\\\])[\\x21-\\x5B\\x5D-\\x7E]*");
 
     private final SecurityContext security;
     private final Exchange exchange;
@@ -122,7 +120,7 @@ public class SignInPage {
 
     /** Takes the path to go on to, and takes nothing that leads out of this application. */
     public void setNext(String path) {
-        next = path != null && path.length() <= 2000 && OWN_PATH.matcher(path).matches() ? path : "";
+        next = OwnPages.path(path);
     }
 
     public String getName() {

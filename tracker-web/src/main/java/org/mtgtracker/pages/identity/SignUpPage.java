@@ -17,9 +17,13 @@ import org.mtgtracker.identity.boundary.Accounts;
 import org.mtgtracker.identity.boundary.NameTaken;
 import org.mtgtracker.identity.boundary.NewAccount;
 import org.mtgtracker.pages.site.Exchange;
+import org.mtgtracker.pages.site.OwnPages;
 import org.mtgtracker.rest.identity.CurrentCaller;
 
-/** Making an account: {@code /sign-up}. Whoever has made one is signed in with it, and not asked again. */
+/**
+ * Making an account: {@code /sign-up}. Whoever has made one is signed in with it, not asked again, and back on the page
+ * they came from.
+ */
 @Named
 @RequestScoped
 public class SignUpPage {
@@ -28,6 +32,7 @@ public class SignUpPage {
     private final SecurityContext security;
     private final Exchange exchange;
     private final Said said;
+    private String next = "";
     private String name = "";
     private String email = "";
     private String password = "";
@@ -50,8 +55,9 @@ public class SignUpPage {
         said = null;
     }
 
-    /** Whoever has an account does not need another one. */
+    /** Notes where the person came from; whoever has an account does not need another one. */
     public void load() {
+        setNext(exchange.parameter("next").orElse(""));
         if (caller.get().isPresent()) {
             exchange.redirect("/account/profile");
         }
@@ -78,7 +84,21 @@ public class SignUpPage {
                 AuthenticationParameters.withParams()
                         .credential(new UsernamePasswordCredential(name, password))
                         .newAuthentication(true));
-        exchange.redirect(status == AuthenticationStatus.SUCCESS ? "/account/profile" : "/sign-in");
+        if (status == AuthenticationStatus.SUCCESS) {
+            exchange.redirect(next.isEmpty() ? "/account/profile" : next);
+        } else {
+            exchange.redirect("/sign-in");
+        }
+    }
+
+    /** The path to go on to; empty for the account's page. */
+    public String getNext() {
+        return next;
+    }
+
+    /** Takes the path to go on to, and takes nothing that leads out of this application. */
+    public void setNext(String path) {
+        next = OwnPages.path(path);
     }
 
     public String getName() {

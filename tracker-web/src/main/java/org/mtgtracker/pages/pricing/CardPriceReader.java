@@ -103,12 +103,48 @@ public class CardPriceReader {
         }
     }
 
-    private record Wish(UUID card, Range range, String currency) {
-        String address(Range other, String unit) {
+    /** Which line of a currency is drawn, so that it has the height of the chart to itself. */
+    private enum Finish {
+        ALL("All finishes", ""),
+        NONFOIL("Nonfoil", ""),
+        FOIL("Foil", "_FOIL"),
+        ETCHED("Etched", "_ETCHED");
+
+        private final String label;
+        private final String suffix;
+
+        Finish(String label, String suffix) {
+            this.label = label;
+            this.suffix = suffix;
+        }
+
+        String key() {
+            return this == ALL ? "" : name().toLowerCase(Locale.ROOT);
+        }
+
+        String label() {
+            return label;
+        }
+
+        boolean has(Currency currency, PriceType type) {
+            return this == ALL || type.name().equals(currency.name() + suffix);
+        }
+
+        static Finish of(String key) {
+            return Arrays.stream(values())
+                    .filter(finish -> finish.key().equals(key))
+                    .findFirst()
+                    .orElse(ALL);
+        }
+    }
+
+    private record Wish(UUID card, Range range, String currency, Finish finish) {
+        String address(Range other, String unit, Finish drawn) {
             return Address.of("/card")
                             .with("id", card.toString())
                             .with("range", other.key(), Range.QUARTER.key())
                             .with("in", unit, "")
+                            .with("finish", drawn.key(), "")
                     + "#prices";
         }
     }
@@ -129,20 +165,23 @@ public class CardPriceReader {
      * @param state of cards and prices, as the search names it
      * @param range of the chart: {@code 30d}, {@code 90d}, {@code 1y} or {@code all}
      * @param currency of the chart: {@code usd}, {@code eur} or {@code tix}; otherwise the first that there is
+     * @param finish of the chart: {@code nonfoil}, {@code foil} or {@code etched}; otherwise all
      */
-    public PricesView of(String state, UUID card, String range, String currency) {
+    public PricesView of(String state, UUID card, String range, String currency, String finish) {
         try {
             return kept.get(
                     state,
                     new Wish(
                             card,
                             Range.of(range),
-                            Currency.of(currency).map(Currency::key).orElse("")),
+                            Currency.of(currency).map(Currency::key).orElse(""),
+                            Finish.of(finish)),
                     this::view);
         } catch (DatabaseUnavailable e) {
             return new PricesView(
                     List.of(),
                     "",
+                    List.of(),
                     List.of(),
                     List.of(),
                     List.of(),
@@ -156,14 +195,27 @@ public class CardPriceReader {
         Optional<LocalDate> newest = history.newestDay();
         if (statistics.isEmpty() || newest.isEmpty()) {
             return new PricesView(
-                    List.of(), "", List.of(), List.of(), List.of(), List.of(), "No price is known of this printing.");
+                    List.of(),
+                    "",
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    "No price is known of this printing.");
         }
         List<Currency> there = Arrays.stream(Currency.values())
                 .filter(one -> one.types().stream().anyMatch(statistics::containsKey))
                 .toList();
         Currency currency = Currency.of(wish.currency()).filter(there::contains).orElse(there.get(0));
-        List<PriceType> types =
+        List<PriceType> known =
                 currency.types().stream().filter(statistics::containsKey).toList();
+        List<Finish> finishes = Arrays.stream(Finish.values())
+                .filter(one -> known.stream().anyMatch(type -> one.has(currency, type)))
+                .toList();
+        Finish finish = finishes.contains(wish.finish()) ? wish.finish() : Finish.ALL;
+        List<PriceType> types =
+                known.stream().filter(type -> finish.has(currency, type)).toList();
         List<PricesView.Legend> legends = new ArrayList<>();
         types.forEach(type -> legends.add(new PricesView.Legend(Amounts.name(type), legends.size())));
         String chart = chart(wish, types, newest.get());
@@ -176,11 +228,19 @@ public class CardPriceReader {
                 Choice.links(
                         List.of(Range.values()),
                         wish.range(),
-                        range -> wish.address(range, wish.currency()),
+                        range -> wish.address(range, wish.currency(), finish),
                         Range::label),
                 there.size() < 2
                         ? List.of()
-                        : Choice.links(there, currency, one -> wish.address(wish.range(), one.key()), Currency::label),
+                        : Choice.links(
+                                there, currency, one -> wish.address(wish.range(), one.key(), finish), Currency::label),
+                known.size() < 2
+                        ? List.of()
+                        : Choice.links(
+                                finishes,
+                                finish,
+                                one -> wish.address(wish.range(), wish.currency(), one),
+                                Finish::label),
                 statistics.entrySet().stream()
                         .map(one -> statistics(one.getKey(), one.getValue()))
                         .toList(),

@@ -12,6 +12,7 @@ public final class PricesView {
     private final List<Legend> legends;
     private final List<Choice> ranges;
     private final List<Choice> currencies;
+    private final List<Choice> finishes;
     private final List<Statistics> statistics;
     private final String note;
 
@@ -21,6 +22,7 @@ public final class PricesView {
             List<Legend> legends,
             List<Choice> ranges,
             List<Choice> currencies,
+            List<Choice> finishes,
             List<Statistics> statistics,
             String note) {
         this.latest = List.copyOf(latest);
@@ -28,6 +30,7 @@ public final class PricesView {
         this.legends = List.copyOf(legends);
         this.ranges = List.copyOf(ranges);
         this.currencies = List.copyOf(currencies);
+        this.finishes = List.copyOf(finishes);
         this.statistics = List.copyOf(statistics);
         this.note = requireNonNull(note, "note is null");
     }
@@ -197,6 +200,11 @@ public final class PricesView {
 
     public List<Choice> getCurrencies() {
         return currencies;
+    }
+
+    /** Empty when there is one only. */
+    public List<Choice> getFinishes() {
+        return finishes;
     }
 
     public List<Statistics> getStatistics() {

@@ -6,7 +6,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.mtgtracker.pages.catalog.SetShelf;
 import org.mtgtracker.pages.catalog.SetView;
 import org.mtgtracker.pages.site.Address;
@@ -28,12 +32,29 @@ public class BuildPage {
     private static final List<String> RARITIES = List.of("common", "uncommon", "rare", "mythic", "special", "bonus");
     private static final List<String> FORMATS = List.of(
             "standard", "pioneer", "modern", "legacy", "vintage", "pauper", "commander", "brawl", "historic", "penny");
-    private static final List<String> KINDS = List.of(
-            "commander", "vanilla", "historic", "modal", "reprint", "unique", "foil", "full", "promo", "reserved");
+    /** What {@code is:} asks for, and how a form says it. */
+    private static final Map<String, String> KINDS = kinds();
+
+    private static final Map<String, String> FORMAT_NAMES = Map.of("penny", "Penny Dreadful");
 
     private final SetShelf shelf;
     private final Exchange exchange;
     private String query = "";
+
+    private static Map<String, String> kinds() {
+        Map<String, String> kinds = new LinkedHashMap<>();
+        kinds.put("commander", "can be a commander");
+        kinds.put("vanilla", "creature without text");
+        kinds.put("historic", "historic");
+        kinds.put("modal", "has modes to choose from");
+        kinds.put("reprint", "printed before");
+        kinds.put("unique", "printed once only");
+        kinds.put("foil", "comes as foil");
+        kinds.put("full", "full art");
+        kinds.put("promo", "promotional");
+        kinds.put("reserved", "on the Reserved List");
+        return kinds;
+    }
 
     @Inject
     public BuildPage(SetShelf shelf, Exchange exchange) {
@@ -181,24 +202,31 @@ public class BuildPage {
     }
 
     public List<Choice> getRarities() {
-        return ticks("r", RARITIES);
+        return ticks("r", RARITIES, rarity -> rarity);
     }
 
     public List<Choice> getKinds() {
-        return ticks("is", KINDS);
+        return ticks("is", List.copyOf(KINDS.keySet()), KINDS::get);
     }
 
-    private List<Choice> ticks(String parameter, List<String> values) {
+    private List<Choice> ticks(String parameter, List<String> values, UnaryOperator<String> label) {
         return values.stream()
                 .map(value -> new Choice(
-                        value, value, "", exchange.parameters(parameter).contains(value)))
+                        value,
+                        label.apply(value),
+                        "",
+                        exchange.parameters(parameter).contains(value)))
                 .toList();
     }
 
     public List<Choice> getFormats() {
         List<Choice> formats = new ArrayList<>();
         formats.add(new Choice("", "Any format", "", of("f").isEmpty()));
-        formats.addAll(ticks("f", FORMATS));
+        formats.addAll(ticks(
+                "f",
+                FORMATS,
+                format -> FORMAT_NAMES.getOrDefault(
+                        format, format.substring(0, 1).toUpperCase(Locale.ROOT) + format.substring(1))));
         return formats;
     }
 

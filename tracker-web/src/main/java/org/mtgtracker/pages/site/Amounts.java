@@ -1,15 +1,16 @@
 package org.mtgtracker.pages.site;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.mtgtracker.pricing.boundary.DatedPrice;
 import org.mtgtracker.pricing.boundary.PriceType;
 
 /** Prices in words for people. */
 public final class Amounts {
-    private static final double CENTS = 100.0;
+    private static final int CENTS = 100;
     private static final int PERCENT = 100;
+    private static final int THOUSAND = 1000;
+    private static final double PERMILLE = 1000.0;
     /** What a list shows of a card: what it costs in dollars, else in euros, else in tickets. */
     private static final List<PriceType> FIRST_OF = List.of(
             PriceType.USD, PriceType.USD_FOIL, PriceType.USD_ETCHED, PriceType.EUR, PriceType.EUR_FOIL, PriceType.TIX);
@@ -18,7 +19,8 @@ public final class Amounts {
 
     /** {@code $1,234.50}, {@code €0.05}, {@code 0.02 tix}. */
     public static String of(PriceType type, long cents) {
-        String number = String.format(Locale.ENGLISH, "%,.2f", Math.abs(cents) / CENTS);
+        long whole = Math.abs(cents);
+        String number = grouped(whole / CENTS) + "." + whole % CENTS / 10 + whole % 10;
         String sign = cents < 0 ? "−" : "";
         return switch (type) {
             case USD, USD_FOIL, USD_ETCHED -> sign + "$" + number;
@@ -37,10 +39,17 @@ public final class Amounts {
         if (old == 0) {
             return "";
         }
-        double percent = PERCENT * (now - old) / (double) old;
-        String number =
-                String.format(Locale.ENGLISH, Math.abs(percent) < PERCENT ? "%,.1f" : "%,.0f", Math.abs(percent));
-        return (percent > 0 ? "+" : percent < 0 ? "−" : "") + number + " %";
+        long tenths = Math.round(PERMILLE * Math.abs(now - old) / old);
+        String number = tenths < PERCENT * 10L
+                ? tenths / 10 + "." + tenths % 10
+                : grouped(Math.round(PERCENT * (double) Math.abs(now - old) / old));
+        return (now > old ? "+" : now < old ? "−" : "") + number + " %";
+    }
+
+    /** With a comma between thousands. Lists have it by the hundred, for which a format that is parsed each time is slow. */
+    private static String grouped(long number) {
+        String rest = Long.toString(number % THOUSAND);
+        return number < THOUSAND ? rest : grouped(number / THOUSAND) + "," + "0".repeat(3 - rest.length()) + rest;
     }
 
     /** The price that a list shows, saying so when it is not that of a usual printing; empty without any. */

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 
 /**
  * Says who may keep what: a file whose address names its content is anybody's for a year; a page is asked for anew each
@@ -18,6 +19,8 @@ import java.io.IOException;
         servletNames = "Faces")
 public class Caching extends HttpFilter {
     private static final String CACHE_CONTROL = "Cache-Control";
+    private static final List<String> UNKEPT =
+            List.of("/admin/", "/account/", "/sign-", "/verify-email", "/reset-password", "/forgotten-password");
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -26,7 +29,7 @@ public class Caching extends HttpFilter {
         if (path.startsWith("/assets/") || path.startsWith("/pictures")) {
             boolean namesContent = request.getParameter("v") != null;
             response.setHeader(CACHE_CONTROL, namesContent ? "public, max-age=31536000, immutable" : "no-cache");
-        } else if (path.startsWith("/admin/") || path.startsWith("/account/") || path.startsWith("/sign-")) {
+        } else if (UNKEPT.stream().anyMatch(path::startsWith)) {
             response.setHeader(CACHE_CONTROL, "no-store");
         } else {
             response.setHeader(CACHE_CONTROL, "private, no-cache");

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.mtgtracker.rest.RequestId;
@@ -20,5 +21,14 @@ public class Failure {
         return sent != null
                 ? sent
                 : RequestId.of((HttpServletRequest) external.getRequest()).value();
+    }
+
+    /** The path of the page that failed, to open it anew; empty when it is not known. */
+    public String getPage() {
+        Object asked = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestMap()
+                .get(RequestDispatcher.ERROR_REQUEST_URI);
+        return asked instanceof String path ? OwnPages.path(path) : "";
     }
 }

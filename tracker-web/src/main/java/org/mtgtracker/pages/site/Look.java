@@ -1,9 +1,13 @@
 package org.mtgtracker.pages.site;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
 import java.util.Set;
 
 /**
@@ -31,5 +35,22 @@ public class Look {
         int end = view.indexOf('/', 1);
         int dot = view.indexOf('.');
         return view.substring(1, end > 0 ? end : dot > 0 ? dot : view.length());
+    }
+
+    /** What is added to the address of signing in or up, so that one comes back to this page; empty on those pages. */
+    public String getComingBack() {
+        HttpServletRequest request = (HttpServletRequest)
+                FacesContext.getCurrentInstance().getExternalContext().getRequest();
+        String path = request.getRequestURI();
+        if (path.startsWith("/sign-") || path.startsWith("/WEB-INF") || path.equals("/")) {
+            return "";
+        }
+        return onwards(request.getQueryString() == null ? path : path + "?" + request.getQueryString());
+    }
+
+    /** The same for a page that was named before. */
+    public String onwards(String path) {
+        String own = OwnPages.path(path);
+        return own.isEmpty() ? "" : "?next=" + URLEncoder.encode(own, UTF_8);
     }
 }

@@ -55,10 +55,7 @@ public class CardResource {
     @APIResponse(
             responseCode = "200",
             description = "The card",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(type = SchemaType.OBJECT, description = "Scryfall's card object")))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Card")))
     @APIResponse(
             responseCode = "301",
             description = "Scryfall has merged this card into another one; Location is that one's address")

@@ -37,6 +37,7 @@ import org.mtgtracker.catalog.boundary.ImportChange;
 import org.mtgtracker.catalog.boundary.ImportProblem;
 import org.mtgtracker.catalog.boundary.ImportRun;
 import org.mtgtracker.catalog.boundary.Imports;
+import org.mtgtracker.identity.boundary.Act;
 import org.mtgtracker.identity.boundary.Role;
 import org.mtgtracker.rest.Cursors;
 import org.mtgtracker.rest.Idempotent;
@@ -45,6 +46,7 @@ import org.mtgtracker.rest.Lists;
 import org.mtgtracker.rest.NothingThere;
 import org.mtgtracker.rest.Parameters;
 import org.mtgtracker.rest.Unkept;
+import org.mtgtracker.rest.identity.Asked;
 
 /** Brings catalogues in, and tells how that went. For admins. */
 @ApplicationScoped
@@ -61,15 +63,18 @@ public class ImportsResource {
     private static final int USUAL_CHANGES = 100;
 
     private final Imports imports;
+    private final Asked asked;
 
     @Inject
-    public ImportsResource(Imports imports) {
+    public ImportsResource(Imports imports, Asked asked) {
         this.imports = requireNonNull(imports, "imports is null");
+        this.asked = requireNonNull(asked, "asked is null");
     }
 
     /** For the container's proxy. */
     protected ImportsResource() {
         imports = null;
+        asked = null;
     }
 
     @POST
@@ -89,7 +94,10 @@ public class ImportsResource {
     @APIResponse(responseCode = "422", description = "The source cannot be imported")
     public Response start(JsonBody body, @Context UriInfo uri) {
         JsonBody order = JsonBody.required(body).only("source", "priceDay");
-        ImportRun started = imports.start(order.text("source", LONGEST_SOURCE), order.day("priceDay"));
+        String source = order.text("source", LONGEST_SOURCE);
+        Optional<LocalDate> priceDay = order.day("priceDay");
+        asked.note(Act.IMPORT_ASKED, Asked.source(source));
+        ImportRun started = imports.start(source, priceDay);
         LOG.info(() -> "Import " + started.id() + " was asked for over the API");
         ImportReport run = new ImportReport(started, uri);
         return Response.accepted(run).location(URI.create(run.uri())).build();

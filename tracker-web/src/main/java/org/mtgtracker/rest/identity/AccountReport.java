@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.mtgtracker.identity.boundary.Account;
+import org.mtgtracker.rest.ETag;
 
 /** An account. */
 @JsonbPropertyOrder({"id", "name", "email", "emailVerified", "role", "active", "createdAt"})
@@ -24,6 +25,11 @@ public record AccountReport(
         boolean active,
 
         Instant createdAt) {
+    /** Changes whenever the account does. */
+    static ETag tag(Account account) {
+        return ETag.of("account", account.id().toString(), Long.toString(account.version()));
+    }
+
     AccountReport(Account account) {
         this(
                 account.id(),

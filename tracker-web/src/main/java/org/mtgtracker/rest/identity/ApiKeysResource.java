@@ -15,6 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -41,6 +42,8 @@ import org.mtgtracker.identity.boundary.NewApiKey;
 import org.mtgtracker.identity.boundary.Role;
 import org.mtgtracker.identity.boundary.Scope;
 import org.mtgtracker.rest.BadBody;
+import org.mtgtracker.rest.ETag;
+import org.mtgtracker.rest.IfMatch;
 import org.mtgtracker.rest.JsonBody;
 import org.mtgtracker.rest.Parameters;
 import org.mtgtracker.rest.Unkept;
@@ -124,13 +127,16 @@ public class ApiKeysResource {
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "ApiKeyReport")))
     @APIResponse(responseCode = "400", description = "The id is no UUID")
     @APIResponse(responseCode = "404", description = "The account has no such key")
+    @APIResponse(responseCode = "304", description = "The sender has it already")
     public Response key(
             @PathParam("id")
                     @Parameter(
                             description = "The key's id",
                             schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-                    String id) {
-        return Unkept.ok(new ApiKeyReport(keys.key(current.required(), Parameters.uuid("id", id))));
+                    String id,
+            @Context HttpHeaders headers) {
+        ApiKeyInfo key = keys.key(current.required(), Parameters.uuid("id", id));
+        return Unkept.state(new ApiKeyReport(key), ApiKeyReport.tag(key), headers);
     }
 
     @GET
@@ -169,13 +175,19 @@ public class ApiKeysResource {
     @APIResponse(responseCode = "204", description = "It is refused from now on")
     @APIResponse(responseCode = "400", description = "The id is no UUID")
     @APIResponse(responseCode = "404", description = "The account has no such key")
+    @APIResponse(responseCode = "412", description = "If-Match has not the tag of what is there now")
     public Response revoke(
             @PathParam("id")
                     @Parameter(
                             description = "The key's id",
                             schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-                    String id) {
-        keys.revoke(current.required(), Parameters.uuid("id", id), current.origin());
+                    String id,
+            @Context HttpHeaders headers) {
+        UUID key = Parameters.uuid("id", id);
+        new IfMatch<>(headers, ApiKeyReport::tag).holdsFor(basis -> {
+            keys.revoke(current.required(), key, basis, current.origin());
+            return null;
+        });
         return Unkept.nothing();
     }
 
@@ -214,6 +226,16 @@ public class ApiKeysResource {
                     key.expiresAt().orElse(null),
                     key.lastUsedAt().orElse(null),
                     key.revokedAt().orElse(null));
+        }
+
+        /** Changes with whatever the report says, so also when the key was used. */
+        static ETag tag(ApiKeyInfo key) {
+            return ETag.of(
+                    "key",
+                    key.id().toString(),
+                    key.name(),
+                    key.lastUsedAt().map(Instant::toString).orElse(""),
+                    key.revokedAt().map(Instant::toString).orElse(""));
         }
 
         private static List<String> words(ApiKeyInfo key) {

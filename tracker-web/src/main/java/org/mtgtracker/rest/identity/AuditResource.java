@@ -14,8 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -114,8 +112,8 @@ public class AuditResource {
                 parameters.text("act").map(AuditResource::act),
                 parameters.text("actor").map(id -> Parameters.uuid("actor", id)),
                 parameters.text("subject").map(id -> Parameters.uuid("subject", id)),
-                parameters.text("from").map(text -> moment("from", text)),
-                parameters.text("until").map(text -> moment("until", text)),
+                parameters.moment("from"),
+                parameters.moment("until"),
                 parameters.text("cursor").map(Cursors::number),
                 parameters.number("limit", 1, MOST, USUAL)));
         List<AuditReport> lines = page.data().stream().map(AuditReport::new).toList();
@@ -128,14 +126,6 @@ public class AuditResource {
                         "act",
                         word,
                         "one of " + Stream.of(Act.values()).map(Act::word).collect(Collectors.joining(", "))));
-    }
-
-    private static Instant moment(String name, String text) {
-        try {
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeParseException e) {
-            throw new BadParameter(name, text, "a moment such as 2026-01-31T12:00:00Z");
-        }
     }
 
     /**

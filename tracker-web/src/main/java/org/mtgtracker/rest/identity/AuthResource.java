@@ -221,26 +221,32 @@ public class AuthResource {
 
     /** Who wants to begin a session. */
     public record SignInRequest(
-            @Schema(required = true, example = "jaya", description = "The account's name, or its e-mail address")
+            @Schema(
+                    required = true,
+                    maxLength = LONGEST,
+                    example = "jaya",
+                    description = "The account's name, or its e-mail address")
             String name,
 
-            @Schema(required = true, example = "all my mountains burn at dawn")
+            @Schema(required = true, maxLength = LONGEST, example = "all my mountains burn at dawn")
             String password) {}
 
     /** Who wants to go on with a session. */
-    public record RefreshRequest(@Schema(required = true) String refreshToken) {}
+    public record RefreshRequest(
+            @Schema(required = true, maxLength = LONGEST) String refreshToken) {}
 
     /** What was sent by mail. */
-    public record TokenRequest(@Schema(required = true) String token) {}
+    public record TokenRequest(
+            @Schema(required = true, maxLength = LONGEST) String token) {}
 
     /** Who has forgotten a password. */
     public record ResetWish(
-            @Schema(required = true, description = "The account's name, or its e-mail address")
+            @Schema(required = true, maxLength = LONGEST, description = "The account's name, or its e-mail address")
             String name) {}
 
     /** Who sets a new password. */
     public record ResetRequest(
-            @Schema(required = true) String token,
+            @Schema(required = true, maxLength = LONGEST) String token,
 
             @Schema(required = true, minLength = 8, maxLength = 256)
             String password) {}

@@ -15,6 +15,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -31,10 +32,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.mtgtracker.identity.boundary.Account;
 import org.mtgtracker.identity.boundary.Accounts;
 import org.mtgtracker.identity.boundary.Role;
 import org.mtgtracker.identity.boundary.SessionInfo;
 import org.mtgtracker.identity.boundary.Sessions;
+import org.mtgtracker.rest.IfMatch;
 import org.mtgtracker.rest.JsonBody;
 import org.mtgtracker.rest.Parameters;
 import org.mtgtracker.rest.Unkept;
@@ -73,8 +76,10 @@ public class MeResource {
             responseCode = "200",
             description = "The account",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "AccountReport")))
-    public Response me() {
-        return Unkept.ok(new AccountReport(accounts.of(current.required())));
+    @APIResponse(responseCode = "304", description = "The sender has it already")
+    public Response me(@Context HttpHeaders headers) {
+        Account account = accounts.of(current.required());
+        return Unkept.state(new AccountReport(account), AccountReport.tag(account), headers);
     }
 
     @PATCH
@@ -88,18 +93,25 @@ public class MeResource {
             description = "The account as it is now; the address is to be verified where mail is sent",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "AccountReport")))
     @APIResponse(responseCode = "400", description = "It is no e-mail address, or a field is unknown")
-    public Response change(JsonBody body) {
+    @APIResponse(responseCode = "412", description = "If-Match has not the tag of what is there now")
+    public Response change(JsonBody body, @Context HttpHeaders headers) {
         JsonBody wish = JsonBody.required(body).only("email");
         Optional<String> email = wish.isNull("email") ? Optional.empty() : Optional.of(wish.text("email", LONGEST));
-        return Unkept.ok(new AccountReport(accounts.changeEmail(current.required(), email, current.origin())));
+        Account changed = new IfMatch<>(headers, AccountReport::tag)
+                .holdsFor(basis -> accounts.changeEmail(current.required(), email, basis, current.origin()));
+        return Unkept.tagged(Response.ok(new AccountReport(changed)), AccountReport.tag(changed));
     }
 
     @DELETE
     @Operation(operationId = "deleteMe", summary = "Deletes the account with everything that is kept of it")
     @APIResponse(responseCode = "204", description = "It is gone; the audit log keeps its id")
     @APIResponse(responseCode = "409", description = "It is the last active administrator's")
-    public Response delete() {
-        accounts.delete(current.required(), current.origin());
+    @APIResponse(responseCode = "412", description = "If-Match has not the tag of what is there now")
+    public Response delete(@Context HttpHeaders headers) {
+        new IfMatch<>(headers, AccountReport::tag).holdsFor(basis -> {
+            accounts.delete(current.required(), basis, current.origin());
+            return null;
+        });
         return Unkept.nothing();
     }
 
@@ -179,7 +191,7 @@ public class MeResource {
 
     /** Which password takes whose place. */
     public record PasswordChange(
-            @Schema(required = true) String currentPassword,
+            @Schema(required = true, maxLength = LONGEST) String currentPassword,
 
             @Schema(required = true, minLength = 8, maxLength = 256)
             String newPassword) {}

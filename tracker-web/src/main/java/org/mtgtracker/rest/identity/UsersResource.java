@@ -15,6 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -41,6 +43,7 @@ import org.mtgtracker.identity.boundary.Users;
 import org.mtgtracker.rest.BadBody;
 import org.mtgtracker.rest.BadParameter;
 import org.mtgtracker.rest.Cursors;
+import org.mtgtracker.rest.IfMatch;
 import org.mtgtracker.rest.JsonBody;
 import org.mtgtracker.rest.Lists;
 import org.mtgtracker.rest.Parameters;
@@ -143,13 +146,16 @@ public class UsersResource {
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "AccountReport")))
     @APIResponse(responseCode = "400", description = "The id is no UUID")
     @APIResponse(responseCode = "404", description = "There is no such account")
+    @APIResponse(responseCode = "304", description = "The sender has it already")
     public Response user(
             @PathParam("id")
                     @Parameter(
                             description = "The account's id",
                             schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-                    String id) {
-        return Unkept.ok(new AccountReport(users.user(Parameters.uuid("id", id))));
+                    String id,
+            @Context HttpHeaders headers) {
+        Account account = users.user(Parameters.uuid("id", id));
+        return Unkept.state(new AccountReport(account), AccountReport.tag(account), headers);
     }
 
     @PATCH
@@ -166,17 +172,22 @@ public class UsersResource {
     @APIResponse(responseCode = "400", description = "The id is no UUID, or a field is not as it has to be")
     @APIResponse(responseCode = "404", description = "There is no such account")
     @APIResponse(responseCode = "409", description = "No active administrator would be left")
+    @APIResponse(responseCode = "412", description = "If-Match has not the tag of what is there now")
     public Response change(
             @PathParam("id")
                     @Parameter(
                             description = "The account's id",
                             schema = @Schema(type = SchemaType.STRING, format = "uuid"))
                     String id,
-            JsonBody body) {
+            JsonBody body,
+            @Context HttpHeaders headers) {
         JsonBody wish = JsonBody.required(body).only("role", "active");
         Optional<Role> role = wish.optionalText("role", LONGEST).map(UsersResource::roleInBody);
-        return Unkept.ok(new AccountReport(users.change(
-                current.required(), Parameters.uuid("id", id), role, wish.truth("active"), current.origin())));
+        UUID account = Parameters.uuid("id", id);
+        Optional<Boolean> active = wish.truth("active");
+        Account changed = new IfMatch<>(headers, AccountReport::tag)
+                .holdsFor(basis -> users.change(current.required(), account, role, active, basis, current.origin()));
+        return Unkept.tagged(Response.ok(new AccountReport(changed)), AccountReport.tag(changed));
     }
 
     private static Role roleInBody(String word) {
@@ -194,13 +205,19 @@ public class UsersResource {
     @APIResponse(responseCode = "400", description = "The id is no UUID")
     @APIResponse(responseCode = "404", description = "There is no such account")
     @APIResponse(responseCode = "409", description = "No active administrator would be left")
+    @APIResponse(responseCode = "412", description = "If-Match has not the tag of what is there now")
     public Response delete(
             @PathParam("id")
                     @Parameter(
                             description = "The account's id",
                             schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-                    String id) {
-        users.delete(current.required(), Parameters.uuid("id", id), current.origin());
+                    String id,
+            @Context HttpHeaders headers) {
+        UUID account = Parameters.uuid("id", id);
+        new IfMatch<>(headers, AccountReport::tag).holdsFor(basis -> {
+            users.delete(current.required(), account, basis, current.origin());
+            return null;
+        });
         return Unkept.nothing();
     }
 

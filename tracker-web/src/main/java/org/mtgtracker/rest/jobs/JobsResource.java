@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.mtgtracker.identity.boundary.Act;
 import org.mtgtracker.identity.boundary.Role;
 import org.mtgtracker.jobs.boundary.JobRun;
 import org.mtgtracker.jobs.boundary.Jobs;
@@ -35,6 +36,7 @@ import org.mtgtracker.rest.JsonBody;
 import org.mtgtracker.rest.Lists;
 import org.mtgtracker.rest.NothingThere;
 import org.mtgtracker.rest.Unkept;
+import org.mtgtracker.rest.identity.Asked;
 
 /** Tells of the jobs and their runs, and starts them. For admins. */
 @ApplicationScoped
@@ -47,15 +49,18 @@ public class JobsResource {
     private static final Logger LOG = Logger.getLogger(JobsResource.class.getName());
 
     private final Jobs jobs;
+    private final Asked asked;
 
     @Inject
-    public JobsResource(Jobs jobs) {
+    public JobsResource(Jobs jobs, Asked asked) {
         this.jobs = requireNonNull(jobs, "jobs is null");
+        this.asked = requireNonNull(asked, "asked is null");
     }
 
     /** For the container's proxy. */
     protected JobsResource() {
         jobs = null;
+        asked = null;
     }
 
     @GET
@@ -123,6 +128,7 @@ public class JobsResource {
         if (body != null) {
             body.only();
         }
+        asked.note(Act.JOB_ASKED, jobs.job(name).name());
         JobRun started = jobs.start(name, "");
         LOG.info(() -> "Run " + started.id() + " of the job " + name + " was asked for over the API");
         JobRunReport run = new JobRunReport(started, uri);

@@ -30,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.mtgtracker.identity.boundary.Act;
 import org.mtgtracker.identity.boundary.Role;
 import org.mtgtracker.pricing.boundary.PriceFiles;
 import org.mtgtracker.pricing.boundary.PriceLoad;
@@ -42,6 +43,7 @@ import org.mtgtracker.rest.Lists;
 import org.mtgtracker.rest.NothingThere;
 import org.mtgtracker.rest.Parameters;
 import org.mtgtracker.rest.Unkept;
+import org.mtgtracker.rest.identity.Asked;
 
 /** Brings price files in, and tells what became of them. For admins. */
 @ApplicationScoped
@@ -57,15 +59,18 @@ public class PriceFilesResource {
     private static final String UNNAMED = "upload";
 
     private final PriceFiles files;
+    private final Asked asked;
 
     @Inject
-    public PriceFilesResource(PriceFiles files) {
+    public PriceFilesResource(PriceFiles files, Asked asked) {
         this.files = requireNonNull(files, "files is null");
+        this.asked = requireNonNull(asked, "asked is null");
     }
 
     /** For the container's proxy. */
     protected PriceFilesResource() {
         files = null;
+        asked = null;
     }
 
     @POST
@@ -107,6 +112,7 @@ public class PriceFilesResource {
         if (name.isBlank() || name.length() > LONGEST_NAME) {
             throw new BadParameter("name", name, "a text of 1 to " + LONGEST_NAME + " characters");
         }
+        asked.note(Act.PRICES_ASKED, key(kind) + ": " + name);
         return accepted(files.start(kind, name, body), uri);
     }
 
@@ -128,13 +134,11 @@ public class PriceFilesResource {
     public Response load(JsonBody body, @Context UriInfo uri) {
         JsonBody wish = JsonBody.required(body).only("source", "kind");
         String source = wish.text("source", LONGEST_SOURCE);
-        return accepted(
-                files.start(
-                        wish.optionalText("kind", LONGEST_KIND)
-                                .map(PriceFilesResource::kind)
-                                .orElse(PriceLoad.Kind.PRICES),
-                        source),
-                uri);
+        PriceLoad.Kind kind = wish.optionalText("kind", LONGEST_KIND)
+                .map(PriceFilesResource::kind)
+                .orElse(PriceLoad.Kind.PRICES);
+        asked.note(Act.PRICES_ASKED, key(kind) + ": " + Asked.source(source));
+        return accepted(files.start(kind, source), uri);
     }
 
     @GET

@@ -182,11 +182,13 @@ public class PriceHistoryResource {
             description = "By price type, null for one that was never priced: the newest, highest and lowest price with"
                     + " their days, the change over 1, 7, 30, 90 and 365 days counted back from the newest day that"
                     + " any card is priced on, and the volatility.")
-    @Parameter(
-            name = "types",
-            in = ParameterIn.QUERY,
-            description = "Which prices, separated by commas; without it all six",
-            schema = @Schema(type = SchemaType.STRING, example = "usd,eur"))
+    @org.eclipse.microprofile.openapi.annotations.parameters.Parameters(
+            // the server passes over an annotation that stands alone
+            @Parameter(
+                    name = "types",
+                    in = ParameterIn.QUERY,
+                    description = "Which prices, separated by commas; without it all six",
+                    schema = @Schema(type = SchemaType.STRING, example = "usd,eur")))
     @APIResponse(
             responseCode = "200",
             description = "By type, as PriceStatisticsOfType",

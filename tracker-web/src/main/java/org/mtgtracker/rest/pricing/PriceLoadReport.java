@@ -27,6 +27,7 @@ import org.mtgtracker.pricing.boundary.PriceProblem;
     "taken",
     "unknownCards",
     "contradicting",
+    "repeated",
     "broken",
     "startedAt",
     "finishedAt",
@@ -53,6 +54,9 @@ public record PriceLoadReport(
         @Schema(description = "Lines that say another price than an earlier line of the file")
         long contradicting,
 
+        @Schema(description = "Lines that say again what an earlier line of the file says")
+        long repeated,
+
         @Schema(description = "Lines that are not what a line must be")
         long broken,
 
@@ -74,6 +78,7 @@ public record PriceLoadReport(
                 load.taken(),
                 load.unknownCards(),
                 load.contradicting(),
+                load.repeated(),
                 load.broken(),
                 load.startedAt(),
                 load.finishedAt(),
@@ -89,7 +94,7 @@ public record PriceLoadReport(
             @Schema(description = "Counted from 1, the header included")
             long line,
 
-            @Schema(enumeration = {"unknown_card", "contradicting", "broken"})
+            @Schema(enumeration = {"unknown_card", "contradicting", "repeated", "broken"})
             String kind,
 
             String reason) {

@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mtgtracker.rest.BadBody;
 import org.mtgtracker.rest.JsonBody;
+import org.mtgtracker.rest.ScryfallObjects;
 import org.mtgtracker.search.boundary.CardIdentifier;
 import org.mtgtracker.search.boundary.CardSearch;
 import org.mtgtracker.search.boundary.FoundCard;
@@ -153,7 +154,20 @@ public class CardCollectionResource {
     }
 
     /** What is asked for. */
-    public record Identifiers(List<Object> identifiers) {}
+    public record Identifiers(List<Identifier> identifiers) {}
+
+    /** An id, a name, a name and a set, or a set and a collector number. */
+    public record Identifier(
+            UUID id,
+            UUID oracle_id,
+            UUID illustration_id,
+            Integer mtgo_id,
+            Integer multiverse_id,
+            Integer arena_id,
+            Integer tcgplayer_id,
+            String name,
+            String set,
+            String collector_number) {}
 
     /**
      * The answer as the API's description has it.
@@ -161,5 +175,6 @@ public class CardCollectionResource {
      * @param data the cards, as Scryfall's card objects
      * @param not_found the identifiers that mean no card, as they were sent
      */
-    public record CardCollection(List<Object> data, int total, List<Object> not_found, List<String> warnings) {}
+    public record CardCollection(
+            List<ScryfallObjects.Card> data, int total, List<Identifier> not_found, List<String> warnings) {}
 }

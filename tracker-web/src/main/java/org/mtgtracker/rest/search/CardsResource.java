@@ -33,6 +33,7 @@ import org.mtgtracker.rest.BadParameter;
 import org.mtgtracker.rest.CachedAnswer;
 import org.mtgtracker.rest.ETag;
 import org.mtgtracker.rest.Parameters;
+import org.mtgtracker.rest.ScryfallObjects;
 import org.mtgtracker.search.boundary.CardSearch;
 import org.mtgtracker.search.boundary.Direction;
 import org.mtgtracker.search.boundary.Found;
@@ -218,5 +219,6 @@ public class CardsResource {
      * @param warnings what of the query was left out
      * @param explanation how the query was understood; only when that was asked for
      */
-    public record CardPage(List<Object> data, int total, String next, List<String> warnings, Object explanation) {}
+    public record CardPage(
+            List<ScryfallObjects.Card> data, int total, String next, List<String> warnings, Object explanation) {}
 }

@@ -76,7 +76,7 @@ public class NamedCardResource {
     @APIResponse(
             responseCode = "200",
             description = "The card, as Scryfall's card object",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Card")))
     @APIResponse(responseCode = "304", description = "The sender has this card already, by If-None-Match")
     @APIResponse(responseCode = "400", description = "There is no name, or both kinds of name")
     @APIResponse(responseCode = "404", description = "No card has the name; or several may be meant, see names")

@@ -57,7 +57,7 @@ public class RandomCardResource {
     @APIResponse(
             responseCode = "200",
             description = "The card, as Scryfall's card object",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Card")))
     @APIResponse(responseCode = "400", description = "The query cannot be understood")
     @APIResponse(responseCode = "404", description = "The query finds no card")
     @APIResponse(responseCode = "503", description = "The index is being built; see Retry-After")

@@ -32,6 +32,7 @@ import org.mtgtracker.rest.CachedAnswer;
 import org.mtgtracker.rest.Choices;
 import org.mtgtracker.rest.ETag;
 import org.mtgtracker.rest.Parameters;
+import org.mtgtracker.rest.ScryfallObjects;
 import org.mtgtracker.rest.pricing.PricesSchema;
 import org.mtgtracker.trending.boundary.Direction;
 import org.mtgtracker.trending.boundary.Mover;
@@ -160,7 +161,7 @@ public class TrendingResource {
 
     /** A card that moves. */
     public record TrendingCard(
-            @Schema(description = "Scryfall's card object") Object card,
+            ScryfallObjects.Card card,
             PricesSchema.PriceOfDay old,
             PricesSchema.PriceOfDay now,
             String amount,

@@ -84,7 +84,7 @@ public class BaselineUsersResource {
         Account made = accounts.signUp(
                 new NewAccount(
                         wish.text("name", LONGEST),
-                        wish.optionalText("email", LONGEST),
+                        wish.isNull("email") ? Optional.empty() : wish.optionalText("email", LONGEST),
                         wish.text("password", LONGEST)),
                 current.origin());
         return Response.fromResponse(unkept(json -> write(json, made)))

@@ -12,12 +12,15 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mtgtracker.catalog.boundary.ImportRun;
 import org.mtgtracker.catalog.boundary.Imports;
+import org.mtgtracker.identity.boundary.Act;
 import org.mtgtracker.pages.site.Answers;
 import org.mtgtracker.persistence.boundary.DatabaseUnavailable;
+import org.mtgtracker.rest.identity.Asked;
 
 class ImportsPageTest {
     private final Answers answers = new Answers();
     private final List<String> started = new ArrayList<>();
+    private final List<String> noted = new ArrayList<>();
     private boolean away;
 
     @Test
@@ -50,6 +53,7 @@ class ImportsPageTest {
         page.start();
 
         assertThat(started).containsExactly("demo");
+        assertThat(noted).containsExactly("import-asked demo");
         assertThat(answers.redirected()).isEqualTo("/admin/imports");
     }
 
@@ -79,7 +83,15 @@ class ImportsPageTest {
                     assertThat(method.getName()).isEqualTo("isCallerInRole");
                     return admin && what[0].equals("ADMIN");
                 });
-        return new ImportsPage(new Demo(), security, answers);
+        return new ImportsPage(new Demo(), new Noted(), security, answers);
+    }
+
+    private final class Noted extends Asked {
+        @Override
+        public void note(Act act, String detail) {
+            assertThat(started).as("noted before it begins").isEmpty();
+            noted.add(act.word() + " " + detail);
+        }
     }
 
     private final class Demo extends Imports {

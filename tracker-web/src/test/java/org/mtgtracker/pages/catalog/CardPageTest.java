@@ -98,6 +98,7 @@ class CardPageTest {
                     }
                 },
                 new References() {},
+                new KnownCards(),
                 new CardPriceReader() {},
                 new Tiles() {},
                 answers.asked("id", id));

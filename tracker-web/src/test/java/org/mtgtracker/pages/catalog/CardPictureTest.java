@@ -8,14 +8,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mtgtracker.catalog.boundary.CardJson;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 class CardPictureTest {
     private static final UUID ID = UUID.fromString("00000000-0000-4000-8000-000000000001");
@@ -63,11 +68,43 @@ class CardPictureTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "Of, {R}",
+        "Akroma Angel of Fury, {5}{R}{R}{R}",
+        "A Name That Goes On and On and Does Not End, {W}{U}{B}{R}{G}"
+    })
+    void a_name_ends_before_the_cost_begins_in_every_font(String name, String mana) throws Exception {
+        CardView card = CardReader.read(new CardJson(
+                ID,
+                "{\"name\":\"%s\",\"mana_cost\":\"%s\"}".formatted(name, mana).getBytes(UTF_8),
+                1));
+        Document svg = parsed(CardPicture.of(card, 0));
+
+        Element line = elements(svg, "text")
+                .filter(text -> text.getTextContent().equals(name))
+                .findFirst()
+                .orElseThrow();
+        double end = Double.parseDouble(line.getAttribute("x")) + Double.parseDouble(line.getAttribute("textLength"));
+        double cost = elements(svg, "circle")
+                .filter(disc -> disc.getAttribute("cy").equals("52"))
+                .mapToDouble(disc ->
+                        Double.parseDouble(disc.getAttribute("cx")) - Double.parseDouble(disc.getAttribute("r")))
+                .min()
+                .orElseThrow();
+        assertThat(end).isPositive().isLessThan(cost);
+    }
+
+    @ParameterizedTest
     @EnumSource(Glyph.class)
     void the_style_sheet_draws_symbols_as_the_pictures_do(Glyph glyph) throws IOException {
         assertThat(Files.readString(Path.of("src/main/webapp/assets/tracker.css")))
                 .contains(".symbol-" + glyph.name().toLowerCase(java.util.Locale.ROOT) + " ")
                 .contains(glyph.path());
+    }
+
+    private static Stream<Element> elements(Document svg, String name) {
+        NodeList found = svg.getElementsByTagName(name);
+        return IntStream.range(0, found.getLength()).mapToObj(at -> (Element) found.item(at));
     }
 
     private static CardView card(String type) {

@@ -63,10 +63,10 @@ class CardReaderTest {
         assertThat(card.legalities())
                 .extracting(CardView.Legality::format, CardView.Legality::word, CardView.Legality::style)
                 .containsExactly(
-                        tuple("Modern", "banned", "legality-banned"),
-                        tuple("PreDH", "not legal", "legality-not-legal"),
                         tuple("Standard", "legal", "legality-legal"),
-                        tuple("Vintage", "restricted", "legality-restricted"));
+                        tuple("Modern", "banned", "legality-banned"),
+                        tuple("Vintage", "restricted", "legality-restricted"),
+                        tuple("PreDH", "not legal", "legality-not-legal"));
         assertThat(card.images())
                 .containsExactly(new CardView.Image(
                         "https://cards.scryfall.io/normal/front/0/0/x.jpg?1", "The card Mossback Turtle"));

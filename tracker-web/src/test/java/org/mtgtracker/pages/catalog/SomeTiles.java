@@ -2,10 +2,14 @@ package org.mtgtracker.pages.catalog;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.mtgtracker.catalog.boundary.CardJson;
+import org.mtgtracker.pricing.boundary.DatedPrice;
+import org.mtgtracker.pricing.boundary.PriceType;
 
 /** Cards of lists, for tests of pages that show them. */
 public final class SomeTiles {
@@ -20,7 +24,7 @@ public final class SomeTiles {
                                 ("{\"name\":\"" + name + "\",\"set\":\"abc\"}").getBytes(UTF_8),
                                 1)),
                         "/pictures/x.svg",
-                        "$1.00"))
+                        Map.of(PriceType.USD, new DatedPrice(LocalDate.of(2026, 2, 14), 100))))
                 .toList();
     }
 

@@ -1,0 +1,298 @@
+package org.mtgtracker.running;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the pages do not let others do with a person's browser, and what they say when they refuse something. */
+@ExtendWith(SharedTracker.class)
+class PageSecurityIT {
+    private static final String SESSION = "TRACKER_SESSION";
+    private static final String VIEW_STATE = "jakarta.faces.ViewState";
+    private static final Pattern STATE = Pattern.compile("name=\"" + VIEW_STATE + "\"[^>]*value=\"([^\"]*)\"");
+
+    private final RunningTracker tracker;
+
+    PageSecurityIT(RunningTracker tracker) {
+        this.tracker = tracker;
+    }
+
+    /** A browser without scripts: it keeps cookies and follows nothing. */
+    private final class Visitor {
+        private final CookieManager cookies = new CookieManager();
+        private final HttpClient client =
+                HttpClient.newBuilder().cookieHandler(cookies).build();
+
+        HttpResponse<String> get(String path) {
+            return send(HttpRequest.newBuilder(address(path)).header("Accept", "text/html"));
+        }
+
+        HttpResponse<String> post(String path, Map<String, String> fields, String... headers) {
+            HttpRequest.Builder request = HttpRequest.newBuilder(address(path))
+                    .header("Accept", "text/html")
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString(new TreeMap<>(fields)
+                            .entrySet().stream()
+                                    .map(field -> URLEncoder.encode(field.getKey(), UTF_8) + "="
+                                            + URLEncoder.encode(field.getValue(), UTF_8))
+                                    .collect(Collectors.joining("&"))));
+            for (int at = 0; at < headers.length; at += 2) {
+                request.header(headers[at], headers[at + 1]);
+            }
+            return send(request);
+        }
+
+        /** Opens the page of signing in and sends its form. */
+        HttpResponse<String> signIn(String name, String password, String next) {
+            String page = get("/sign-in?next=" + URLEncoder.encode(next, UTF_8)).body();
+            return post(
+                    "/sign-in",
+                    Map.of(
+                            "in",
+                            "in",
+                            "name",
+                            name,
+                            "password",
+                            password,
+                            "next",
+                            next,
+                            "sign-in",
+                            "Sign in",
+                            VIEW_STATE,
+                            state(page)));
+        }
+
+        Visitor asAdmin() {
+            assertThat(signIn("admin", tracker.password().orElseThrow(), "/").statusCode())
+                    .isEqualTo(302);
+            return this;
+        }
+
+        String session() {
+            return cookies.getCookieStore().getCookies().stream()
+                    .filter(cookie -> cookie.getName().equals(SESSION))
+                    .map(HttpCookie::getValue)
+                    .findFirst()
+                    .orElse("");
+        }
+
+        void plant(String session) {
+            HttpCookie cookie = new HttpCookie(SESSION, session);
+            cookie.setPath("/");
+            cookie.setVersion(0);
+            cookies.getCookieStore().add(tracker.address(), cookie);
+        }
+
+        private HttpResponse<String> send(HttpRequest.Builder request) {
+            try {
+                return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+
+        private URI address(String path) {
+            return URI.create(tracker.address() + path);
+        }
+    }
+
+    private static String state(String page) {
+        Matcher state = STATE.matcher(page);
+        assertThat(state.find()).as("a view state in %s", page).isTrue();
+        return state.group(1);
+    }
+
+    private static String location(HttpResponse<String> response) {
+        return response.headers().firstValue("Location").orElse("");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/", "/search?q=t%3Aelf", "/sets", "/trending", "/build", "/sign-in", "/sign-up", "/nothing-here"
+            })
+    void scripts_and_styles_come_from_here_alone_and_nobody_frames_a_page(String path) {
+        HttpResponse<String> page = new Visitor().get(path);
+
+        assertThat(page.headers().firstValue("Content-Security-Policy")).hasValueSatisfying(policy -> assertThat(policy)
+                .contains("default-src 'self'", "object-src 'none'", "base-uri 'self'", "form-action 'self'")
+                .contains("frame-ancestors 'none'")
+                .doesNotContain("unsafe", "script-src", "style-src", "*"));
+        assertThat(page.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(page.body()).doesNotContainPattern("<script(?![^>]* src=)").doesNotContain("<style", " style=\"");
+    }
+
+    @Test
+    void what_everybody_reads_starts_no_session() {
+        Visitor visitor = new Visitor();
+
+        for (String path : new String[] {"/", "/search?q=t%3Aelf", "/sets", "/trending", "/build", "/help/search"}) {
+            assertThat(visitor.get(path).headers().allValues("Set-Cookie"))
+                    .as(path)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void a_session_is_another_one_after_signing_in_and_nobody_reads_its_cookie() {
+        Visitor visitor = new Visitor();
+        visitor.get("/sign-in");
+        String before = visitor.session();
+
+        HttpResponse<String> signedIn =
+                visitor.signIn("admin", tracker.password().orElseThrow(), "/sets");
+
+        assertThat(signedIn.statusCode()).isEqualTo(302);
+        assertThat(location(signedIn)).endsWith("/sets");
+        assertThat(visitor.session()).isNotEmpty().isNotEqualTo(before);
+        assertThat(signedIn.headers().allValues("Set-Cookie"))
+                .filteredOn(cookie -> cookie.startsWith(SESSION))
+                .isNotEmpty()
+                .allSatisfy(cookie ->
+                        assertThat(cookie).containsIgnoringCase("HttpOnly").contains("SameSite=Lax"));
+        Visitor thief = new Visitor();
+        thief.plant(before);
+        assertThat(thief.get("/account/profile").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void a_session_that_somebody_else_thought_of_is_not_taken() {
+        Visitor victim = new Visitor();
+        victim.plant("an-id-that-an-attacker-knows");
+
+        victim.asAdmin();
+
+        assertThat(victim.session()).isNotEqualTo("an-id-that-an-attacker-knows");
+        Visitor attacker = new Visitor();
+        attacker.plant("an-id-that-an-attacker-knows");
+        assertThat(attacker.get("/admin/overview").statusCode()).isEqualTo(302);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "//evil.example",
+                "/\\evil.example",
+                "https://evil.example/",
+                "javascript:alert(1)",
+                "/\t/evil.example"
+            })
+    void signing_in_leads_nowhere_else(String next) {
+        HttpResponse<String> answer =
+                new Visitor().signIn("admin", tracker.password().orElseThrow(), next);
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(URI.create(location(answer)).getPath()).isEqualTo("/");
+        assertThat(location(answer)).doesNotContain("evil");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', 200", "1234567890:-987654321, 400", "x, 400", "-1:, 400"})
+    void a_form_that_we_have_not_made_starts_nothing(String forged, int status) {
+        Visitor admin = new Visitor().asAdmin();
+        String newest = newestImport();
+
+        HttpResponse<String> answer = admin.post(
+                "/admin/imports",
+                forged.isEmpty()
+                        ? Map.of("start", "start", "source", "demo", "import", "Start the import")
+                        : Map.of("start", "start", "source", "demo", "import", "Start the import", VIEW_STATE, forged),
+                "Origin",
+                "https://evil.example");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.body()).doesNotContain("Exception", "Payara");
+        assertThat(newestImport()).isEqualTo(newest);
+    }
+
+    private String newestImport() {
+        return tracker.asAdmin()
+                .json("/api/v2/imports")
+                .path("data")
+                .path(0)
+                .path("id")
+                .asText();
+    }
+
+    @Test
+    void a_price_file_is_taken_from_our_own_page_and_from_no_other() {
+        Visitor admin = new Visitor().asAdmin();
+
+        assertThat(upload(admin, "https://evil.example").statusCode()).isEqualTo(403);
+        assertThat(upload(admin, "null").statusCode()).isEqualTo(403);
+        HttpResponse<String> stranger = upload(new Visitor(), tracker.address().toString());
+        assertThat(stranger.statusCode()).isEqualTo(302);
+        assertThat(location(stranger)).contains("/sign-in");
+        HttpResponse<String> own = upload(admin, tracker.address().toString());
+        assertThat(own.statusCode()).isEqualTo(302);
+        assertThat(location(own)).contains("/admin/price-files?file=");
+        assertThat(admin.get(URI.create(location(own)).getRawPath() + "?"
+                                + URI.create(location(own)).getRawQuery())
+                        .body())
+                .contains("mine.csv");
+    }
+
+    private static HttpResponse<String> upload(Visitor visitor, String origin) {
+        String boundary = "----a-boundary";
+        HttpRequest.Builder request = HttpRequest.newBuilder(visitor.address("/admin/price-files/file"))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .header("Origin", origin)
+                .POST(HttpRequest.BodyPublishers.ofString("--" + boundary
+                        + "\r\nContent-Disposition: form-data; name=\"kind\"\r\n\r\nPRICES\r\n--" + boundary
+                        + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"mine.csv\"\r\n"
+                        + "Content-Type: text/csv\r\n\r\ndate,scryfall_id,usd\n\r\n--" + boundary + "--\r\n"));
+        return visitor.send(request);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/admin/overview", "/admin/imports", "/admin/price-files", "/admin/jobs", "/admin/users"})
+    void who_may_not_see_a_page_is_told_so_with_the_requests_number(String path) {
+        String name = new People(tracker).somebody().name();
+        Visitor somebody = new Visitor();
+        somebody.signIn(name, People.PASSWORD, "/");
+
+        HttpResponse<String> refused = somebody.get(path);
+
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body())
+                .contains("You may not see this page", "<main")
+                .contains(refused.headers().firstValue("X-Request-Id").orElseThrow());
+    }
+
+    @Test
+    void a_page_from_before_the_session_says_that_nothing_was_done_and_where_to_go() {
+        Visitor visitor = new Visitor();
+        String state = state(visitor.get("/sign-in").body());
+        Visitor later = new Visitor();
+        later.plant("a-session-of-before-the-restart");
+
+        HttpResponse<String> answer = later.post(
+                "/sign-in",
+                Map.of("in", "in", "name", "admin", "password", "x", "sign-in", "Sign in", VIEW_STATE, state));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body())
+                .contains("open for too long", "not carried out", "href=\"/sign-in\"")
+                .contains(answer.headers().firstValue("X-Request-Id").orElseThrow());
+    }
+}
