@@ -36,6 +36,6 @@ class ImportProgressTest {
     }
 
     private static PriceLoad load(long id, PriceLoad.Outcome outcome) {
-        return new PriceLoad(id, "x.csv", PriceLoad.Kind.PRICES, outcome, 1500, 0, 0, 0, 0, NOON, null, null);
+        return new PriceLoad(id, "x.csv", PriceLoad.Kind.PRICES, outcome, 1500, 0, 0, 0, 0, 0, NOON, null, null);
     }
 }
