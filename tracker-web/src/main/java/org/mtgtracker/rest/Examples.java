@@ -54,7 +54,7 @@ final class Examples {
             Map.entry("importChanges id", 1),
             Map.entry("priceFile id", 1),
             Map.entry("jobRun id", 1),
-            Map.entry("importChanges cursor", 1));
+            Map.entry("importChanges cursor", "MQ"));
 
     /** The bodies, by operation. */
     private static final Map<String, Map<String, Object>> BODIES = Map.ofEntries(
