@@ -169,7 +169,7 @@ class PageSecurityIT {
                 .filteredOn(cookie -> cookie.startsWith(SESSION))
                 .isNotEmpty()
                 .allSatisfy(cookie ->
-                        assertThat(cookie).containsIgnoringCase("HttpOnly").contains("SameSite=Lax"));
+                        assertThat(cookie).containsIgnoringCase("HttpOnly").containsIgnoringCase("SameSite=Lax"));
         Visitor thief = new Visitor();
         thief.plant(before);
         assertThat(thief.get("/account/profile").statusCode()).isEqualTo(302);

@@ -68,6 +68,12 @@ public class Jobs {
         return history.run(id);
     }
 
+    /** The runs that go on now, of all jobs; for the thread that tells administrators of them, and is none itself. */
+    @PermitAll
+    public List<JobRun> running() {
+        return all().stream().flatMap(job -> job.running().stream()).toList();
+    }
+
     /** The newest runs of all jobs, the newest first; at most {@code limit}, which is at least 1. */
     public List<JobRun> newest(int limit) {
         return history.newest(positive(limit));

@@ -81,11 +81,7 @@ public class ImportProgress {
 
     private void tell() {
         try {
-            String message = message(
-                    imports.running(),
-                    files.newest(NEWEST_FILES),
-                    jobs.all().stream().flatMap(job -> job.running().stream()).toList(),
-                    Instant.now());
+            String message = message(imports.running(), files.newest(NEWEST_FILES), jobs.running(), Instant.now());
             watching.forEach(session -> session.getAsyncRemote().sendText(message));
         } catch (DatabaseUnavailable e) {
             LOG.log(Level.FINE, "The progress of imports is not known now", e);

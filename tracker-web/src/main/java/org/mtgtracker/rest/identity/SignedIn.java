@@ -24,13 +24,13 @@ record SignedIn(UUID session) implements Serializable {
                 : Optional.empty();
     }
 
-    /** Begins the session under a new id, so that an id that somebody planted before is worth nothing. */
+    /**
+     * Begins the session under a new id, so that an id that somebody planted before is worth nothing; the container may
+     * give a new session the id that the request came with.
+     */
     void begin(HttpServletRequest request) {
-        if (request.getSession(false) == null) {
-            request.getSession(true);
-        } else {
-            request.changeSessionId();
-        }
+        request.getSession(true);
+        request.changeSessionId();
         request.getSession().setAttribute(ATTRIBUTE, this);
     }
 
