@@ -97,6 +97,8 @@ class PageSecurityIT {
         void plant(String session) {
             HttpCookie cookie = new HttpCookie(SESSION, session);
             cookie.setPath("/");
+            // as the one that the server sends has it, which takes its place then
+            cookie.setDomain(tracker.address().getHost());
             cookie.setVersion(0);
             cookies.getCookieStore().add(tracker.address(), cookie);
         }
