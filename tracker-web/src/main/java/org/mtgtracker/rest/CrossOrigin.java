@@ -70,7 +70,7 @@ public class CrossOrigin {
             return Map.of();
         }
         Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("Vary", "Accept-Encoding, Origin");
+        headers.put("Vary", RequestFilter.VARY + ", Origin");
         if (isAllowed(requireNonNull(request, "request is null").getHeader("Origin"))) {
             headers.put("Access-Control-Allow-Origin", origins.contains(ANY) ? ANY : request.getHeader("Origin"));
             if (isPreflight(request)) {

@@ -13,6 +13,12 @@ import java.io.IOException;
 
 /** Stands before everything, pages and API: names the request, secures its answer and times it. */
 public class RequestFilter extends HttpFilter {
+    /**
+     * What of a request an answer may depend on, whoever gives it. The container packs what is long without a word of it.
+     * It is said here alone, since whoever says it later takes the place of what was said.
+     */
+    static final String VARY = "Accept, Accept-Encoding";
+
     /** Into the field: a container need not know a filter's constructor (Servlet 6.0, section 6.2.1). */
     @Inject
     private transient RequestTimes times;
@@ -49,8 +55,7 @@ public class RequestFilter extends HttpFilter {
 
     private static void head(RequestId id, HttpServletRequest request, HttpServletResponse response) {
         response.setHeader(RequestId.HEADER, id.value());
-        // the container packs what is long, and does not say that others get it unpacked
-        response.setHeader("Vary", "Accept-Encoding");
+        response.setHeader("Vary", VARY);
         SecurityHeaders.on(response, Routes.isApi(request));
     }
 

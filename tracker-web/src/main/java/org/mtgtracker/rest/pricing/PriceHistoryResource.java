@@ -147,8 +147,7 @@ public class PriceHistoryResource {
         String text = resolution == Resolution.DAY
                 ? csv ? PricesCsv.days(days, types) : PricesJson.days(days, types)
                 : periods(PricePeriod.of(days, resolution), types, csv);
-        Response.ResponseBuilder answer =
-                CachedAnswer.of(ETag.of(text), headers, () -> text).header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        Response.ResponseBuilder answer = CachedAnswer.of(ETag.of(text), headers, () -> text);
         return csv ? answer.type(PricesCsv.MEDIA_TYPE).build() : answer.build();
     }
 
