@@ -14,6 +14,7 @@ final class MergedPrices {
             SELECT STRAIGHT_JOIN p.day
             FROM price_day d JOIN card_price p ON p.day = d.day AND p.card = ?
             ORDER BY d.day
+            LOCK IN SHARE MODE
             """;
 
     /** A type that the new card has something said about stays; sources come last, as in {@link PriceStore}. */
@@ -37,6 +38,7 @@ final class MergedPrices {
     private MergedPrices() {}
 
     static void move(Connection connection, int from, int into) throws SQLException {
+        PriceStore.lock(connection);
         List<LocalDate> days = days(connection, from);
         if (days.isEmpty()) {
             return;
@@ -55,6 +57,8 @@ final class MergedPrices {
             }
             forget.executeBatch();
         }
+        // a price may have met the word that there is none
+        new PricedDays(connection).forgetEmpty(days.get(0), days.get(days.size() - 1));
         LatestRows latest = new LatestRows(connection);
         latest.restore(from);
         latest.restore(into);
