@@ -59,6 +59,7 @@ class PricesIT {
         assertThat(csv.statusCode()).isEqualTo(200);
         assertThat(csv.headers().firstValue("Content-Type").orElseThrow()).startsWith(CSV);
         assertThat(csv.body()).startsWith("day,usd,tix\r\n").contains("\r\n20");
+        assertThat(csv.headers().firstValue("Content-Disposition")).contains("attachment; filename=\"prices-" + card + ".csv\"");
         assertThat(api.get(prices("?types=usd,tix&format=csv")).body()).isEqualTo(csv.body());
         assertThat(api.get(prices("?types=usd,tix&format=json"), "Accept", CSV)
                         .headers()

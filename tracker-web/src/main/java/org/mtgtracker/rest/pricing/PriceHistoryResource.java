@@ -150,11 +150,9 @@ public class PriceHistoryResource {
                 parameters, "resolution", List.of(Resolution.values()), PriceHistoryResource::key, Resolution.DAY);
         boolean csv = wantsCsv(parameters, headers);
         List<DayPrices> days = only(types, history.of(card, from, to));
-        if (days.isEmpty()) {
-            Optional<Response> elsewhere = elsewhere(card, "", uri);
-            if (elsewhere.isPresent()) {
-                return elsewhere.get();
-            }
+        Optional<Response> elsewhere = days.isEmpty() ? elsewhere(card, uri) : Optional.empty();
+        if (elsewhere.isPresent()) {
+            return elsewhere.get();
         }
         String text = resolution == Resolution.DAY
                 ? csv ? PricesCsv.days(days, types) : PricesJson.days(days, types)
@@ -186,14 +184,8 @@ public class PriceHistoryResource {
     public Response latest(@PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers) {
         UUID card = Parameters.uuid("id", id);
         LatestPrice prices = latest.of(card).orElseThrow(() -> NothingThere.card(card));
-        if (prices.prices().isEmpty()) {
-            Optional<Response> elsewhere = elsewhere(card, "/latest", uri);
-            if (elsewhere.isPresent()) {
-                return elsewhere.get();
-            }
-        }
-        String json = PricesJson.latest(prices);
-        return CachedAnswer.of(ETag.of(json), headers, () -> json).build();
+        Optional<Response> elsewhere = prices.prices().isEmpty() ? elsewhere(card, uri) : Optional.empty();
+        return elsewhere.orElseGet(() -> kept(PricesJson.latest(prices), headers));
     }
 
     @GET
@@ -228,14 +220,8 @@ public class PriceHistoryResource {
         UUID card = Parameters.uuid("id", id);
         List<PriceType> types = types(new Parameters(uri.getQueryParameters()));
         Map<PriceType, PriceStatistics> statistics = history.statistics(card);
-        if (statistics.isEmpty()) {
-            Optional<Response> elsewhere = elsewhere(card, "/statistics", uri);
-            if (elsewhere.isPresent()) {
-                return elsewhere.get();
-            }
-        }
-        String json = PricesJson.statistics(statistics, types);
-        return CachedAnswer.of(ETag.of(json), headers, () -> json).build();
+        Optional<Response> elsewhere = statistics.isEmpty() ? elsewhere(card, uri) : Optional.empty();
+        return elsewhere.orElseGet(() -> kept(PricesJson.statistics(statistics, types), headers));
     }
 
     /**
@@ -243,17 +229,22 @@ public class PriceHistoryResource {
      *
      * @throws NothingThere when there never was such a card
      */
-    private Optional<Response> elsewhere(UUID card, String which, UriInfo uri) {
+    private Optional<Response> elsewhere(UUID card, UriInfo uri) {
         if (catalogue.card(card).isEmpty()) {
             throw NothingThere.card(card);
         }
+        String path = uri.getPath();
         String query = uri.getRequestUri().getRawQuery();
         return catalogue
                 .successor(card)
                 .map(successor -> Response.status(Response.Status.MOVED_PERMANENTLY)
-                        .location(URI.create(uri.getBaseUri().getPath() + "cards/" + successor + "/prices" + which
-                                + (query == null ? "" : "?" + query)))
+                        .location(URI.create(uri.getBaseUri().getPath() + "cards/" + successor
+                                + path.substring(path.indexOf("/prices")) + (query == null ? "" : "?" + query)))
                         .build());
+    }
+
+    private static Response kept(String json, HttpHeaders headers) {
+        return CachedAnswer.of(ETag.of(json), headers, () -> json).build();
     }
 
     private static String periods(List<PricePeriod> periods, List<PriceType> types, boolean csv) {
