@@ -57,8 +57,11 @@ final class MergedPrices {
             }
             forget.executeBatch();
         }
-        // a price may have met the word that there is none
-        new PricedDays(connection).forgetEmpty(days.get(0), days.get(days.size() - 1));
+        PricedDays priced = new PricedDays(connection);
+        for (LocalDate day : days) {
+            // a price may have met the word that there is none
+            priced.follow(day);
+        }
         LatestRows latest = new LatestRows(connection);
         latest.restore(from);
         latest.restore(into);

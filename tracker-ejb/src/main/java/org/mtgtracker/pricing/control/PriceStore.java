@@ -66,8 +66,7 @@ final class PriceStore {
             while (to < ordered.size() && ordered.get(to).day().equals(day)) {
                 to++;
             }
-            days.note(day);
-            days.forgetEmpty(day, day);
+            days.follow(day);
             store.latest.follow(day, ordered.subList(from, to));
             from = to;
         }

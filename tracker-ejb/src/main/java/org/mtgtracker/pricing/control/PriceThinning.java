@@ -150,7 +150,10 @@ public class PriceThinning {
             }
             long deleted =
                     SpareRows.find(connection, part.first(), part.last(), before).delete(connection);
-            new PricedDays(connection).forgetEmpty(part.first(), part.last());
+            PricedDays days = new PricedDays(connection);
+            for (LocalDate day = part.first(); !day.isAfter(part.last()); day = day.plusDays(1)) {
+                days.follow(day);
+            }
             try (PreparedStatement update = connection.prepareStatement(DONE)) {
                 update.setInt(1, deleted > 0 ? 1 : 0);
                 update.setDate(2, Date.valueOf(part.last().plusDays(1)));

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 
@@ -13,14 +14,12 @@ import java.time.LocalDate;
  * day of the list is what trends look back from.
  */
 final class PricedDays {
-    private static final String NOTE = "INSERT IGNORE INTO price_day (day) SELECT day FROM card_price WHERE day = ? AND "
-            + Sql.PRICED + " LIMIT 1";
+    private static final String ANY =
+            "SELECT card FROM card_price WHERE day = ? AND " + Sql.PRICED + " LIMIT 1 LOCK IN SHARE MODE";
 
-    private static final String FORGET = """
-            DELETE FROM price_day
-            WHERE day BETWEEN ? AND ?
-                AND NOT EXISTS (SELECT 1 FROM card_price p WHERE p.day = price_day.day AND %s)
-            """.formatted(Sql.PRICED);
+    private static final String NOTE = "INSERT IGNORE INTO price_day (day) VALUES (?)";
+
+    private static final String FORGET = "DELETE FROM price_day WHERE day = ?";
 
     private final Connection connection;
 
@@ -28,20 +27,18 @@ final class PricedDays {
         this.connection = requireNonNull(connection, "connection is null");
     }
 
-    /** Has a day in the list when it has prices. */
-    void note(LocalDate day) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(NOTE)) {
-            insert.setDate(1, Date.valueOf(day));
-            insert.executeUpdate();
+    /** Has a day in the list when there are prices of it, and only then. */
+    void follow(LocalDate day) throws SQLException {
+        boolean priced;
+        try (PreparedStatement select = connection.prepareStatement(ANY)) {
+            select.setDate(1, Date.valueOf(day));
+            try (ResultSet row = select.executeQuery()) {
+                priced = row.next();
+            }
         }
-    }
-
-    /** Takes the days out that have none any more. */
-    void forgetEmpty(LocalDate first, LocalDate last) throws SQLException {
-        try (PreparedStatement delete = connection.prepareStatement(FORGET)) {
-            delete.setDate(1, Date.valueOf(first));
-            delete.setDate(2, Date.valueOf(last));
-            delete.executeUpdate();
+        try (PreparedStatement change = connection.prepareStatement(priced ? NOTE : FORGET)) {
+            change.setDate(1, Date.valueOf(day));
+            change.executeUpdate();
         }
     }
 }

@@ -69,6 +69,8 @@ class PriceInboxTest {
     private static String read(HttpHandler answer) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", answer);
+        // the usual one is the server's own thread, whose end is waited for
+        server.setExecutor(task -> new Thread(task, "price file").start());
         server.start();
         try (InputStream in = new PriceInbox(1, 1, Duration.ofSeconds(1))
                 .named("http://127.0.0.1:" + server.getAddress().getPort() + "/prices.csv")
