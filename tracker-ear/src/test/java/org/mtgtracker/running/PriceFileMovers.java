@@ -32,8 +32,8 @@ final class PriceFileMovers {
     private final Map<String, Map<String, TreeMap<LocalDate, BigDecimal>>> histories = new HashMap<>();
 
     PriceFileMovers(Path csvGz) throws IOException {
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(new GZIPInputStream(Files.newInputStream(csvGz)), UTF_8))) {
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(new GZIPInputStream(Files.newInputStream(csvGz)), UTF_8))) {
             String[] columns = lines.readLine().split(",");
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 String[] fields = line.split(",");
@@ -73,8 +73,7 @@ final class PriceFileMovers {
     }
 
     /** The cards that move that way, the first first. */
-    List<Ends> cards(
-            String type, LocalDate target, boolean increase, boolean byPercent, Predicate<String> counts) {
+    List<Ends> cards(String type, LocalDate target, boolean increase, boolean byPercent, Predicate<String> counts) {
         List<Ends> movers = new ArrayList<>();
         for (Ends ends : bothEnds(type, target)) {
             if (counts.test(ends.key())
@@ -113,7 +112,12 @@ final class PriceFileMovers {
             if (old != null && !old.getKey().isBefore(target.minusDays(STALE_AFTER_DAYS))) {
                 Map.Entry<LocalDate, BigDecimal> now = history.lastEntry();
                 both.add(new Ends(
-                        card, old.getKey().toString(), old.getValue(), now.getKey().toString(), now.getValue(), 1));
+                        card,
+                        old.getKey().toString(),
+                        old.getValue(),
+                        now.getKey().toString(),
+                        now.getValue(),
+                        1));
             }
         });
         return both;
@@ -121,8 +125,8 @@ final class PriceFileMovers {
 
     private static List<Ends> ordered(List<Ends> ends, boolean increase, boolean byPercent) {
         // now/old of one against the other's, by multiplying out
-        Comparator<Ends> rising =
-                (one, other) -> one.now().multiply(other.old()).compareTo(other.now().multiply(one.old()));
+        Comparator<Ends> rising = (one, other) ->
+                one.now().multiply(other.old()).compareTo(other.now().multiply(one.old()));
         Comparator<Ends> percent = increase ? rising.reversed() : rising;
         Comparator<Ends> amount =
                 Comparator.comparing((Ends one) -> one.change().abs()).reversed();

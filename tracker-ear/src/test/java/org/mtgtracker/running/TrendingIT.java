@@ -107,7 +107,8 @@ class TrendingIT {
                         String query = "timeframe=" + timeframe + "&type=" + type + "&direction=" + direction + "&by="
                                 + by + "&limit=100";
                         JsonNode trend = api.json("/api/v2/trending?" + query);
-                        LocalDate target = LocalDate.parse(trend.path("targetDay").asText());
+                        LocalDate target =
+                                LocalDate.parse(trend.path("targetDay").asText());
                         List<PriceFileMovers.Ends> expected = file.cards(
                                 type, target, direction.equals("increase"), by.equals("percent"), card -> true);
                         assertThat(told(trend)).as(query).isEqualTo(first(expected));
@@ -146,15 +147,15 @@ class TrendingIT {
         while (!next.isEmpty()) {
             JsonNode page = api.json(next);
             page.path("data")
-                    .forEach(card -> sets.put(
-                            card.path("id").asText(), card.path("set").asText()));
+                    .forEach(card ->
+                            sets.put(card.path("id").asText(), card.path("set").asText()));
             next = page.path("next").asText("");
         }
         PriceFileMovers file = demosFile();
         for (String direction : List.of("increase", "decrease")) {
             for (String by : List.of("percent", "amount")) {
-                JsonNode trend = api.json(
-                        "/api/v2/trending/sets?timeframe=7d&limit=100&direction=" + direction + "&by=" + by);
+                JsonNode trend =
+                        api.json("/api/v2/trending/sets?timeframe=7d&limit=100&direction=" + direction + "&by=" + by);
                 List<PriceFileMovers.Ends> expected = file.sets(
                         "usd",
                         LocalDate.parse(trend.path("targetDay").asText()),

@@ -64,8 +64,8 @@ final class PriceColumns {
         }
         for (int i = 0; i < prices.size(); i++) {
             if (!known.contains(prices.get(i))) {
-                throw new BrokenPriceLine("there is no column " + Quoted.of(prices.get(i))
-                        + (hasFinish ? " beside " + FINISH : ""));
+                throw new BrokenPriceLine(
+                        "there is no column " + Quoted.of(prices.get(i)) + (hasFinish ? " beside " + FINISH : ""));
             }
             if (prices.indexOf(prices.get(i)) < i) {
                 throw new BrokenPriceLine("it has the column " + prices.get(i) + " twice");

@@ -148,8 +148,8 @@ public class PriceThinning {
             if (!next(connection, end).equals(Optional.of(part))) {
                 return OptionalLong.empty();
             }
-            long deleted =
-                    SpareRows.find(connection, part.first(), part.last(), before).delete(connection);
+            long deleted = SpareRows.find(connection, part.first(), part.last(), before)
+                    .delete(connection);
             PricedDays days = new PricedDays(connection);
             for (LocalDate day = part.first(); !day.isAfter(part.last()); day = day.plusDays(1)) {
                 days.follow(day);

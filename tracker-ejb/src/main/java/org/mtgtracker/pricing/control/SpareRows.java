@@ -22,8 +22,8 @@ final class SpareRows {
     private static final int TYPES = PriceType.ALL.size();
     private static final int DELETED_AT_ONCE = 1000;
 
-    private static final String ROWS = "SELECT card, day, " + Sql.PRICES
-            + " FROM card_price WHERE day BETWEEN ? AND ? ORDER BY card, day DESC";
+    private static final String ROWS =
+            "SELECT card, day, " + Sql.PRICES + " FROM card_price WHERE day BETWEEN ? AND ? ORDER BY card, day DESC";
 
     private static final String DELETE = "DELETE FROM card_price WHERE day = ? AND card IN (%s)";
 

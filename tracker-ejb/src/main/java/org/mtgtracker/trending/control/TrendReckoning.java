@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.mtgtracker.persistence.entity.UuidBytes;
-import org.mtgtracker.pricing.boundary.PriceType;
 import org.mtgtracker.pricing.boundary.PriceState;
+import org.mtgtracker.pricing.boundary.PriceType;
 import org.mtgtracker.trending.boundary.Timeframe;
 
 /**

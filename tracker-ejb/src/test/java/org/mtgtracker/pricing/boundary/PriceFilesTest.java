@@ -152,12 +152,14 @@ class PriceFilesTest {
 
     @Test
     void prices_of_a_card_that_was_merged_are_those_of_the_one_that_has_its_place() {
-        tracker.catalogue().execute("UPDATE card SET retired = TRUE, merged_into = " + tracker.number(2)
-                + " WHERE id = " + tracker.number(1));
-        tracker.catalogue().execute("UPDATE card SET retired = TRUE, merged_into = " + tracker.number(3)
-                + " WHERE id = " + tracker.number(2));
-        PriceLoad load = load(
-                line("2026-01-01", 1, "1,,,,,"), line("2026-01-02", 2, "2,,,,,"), line("2026-01-01", 3, "3,,,,,"));
+        tracker.catalogue()
+                .execute("UPDATE card SET retired = TRUE, merged_into = " + tracker.number(2) + " WHERE id = "
+                        + tracker.number(1));
+        tracker.catalogue()
+                .execute("UPDATE card SET retired = TRUE, merged_into = " + tracker.number(3) + " WHERE id = "
+                        + tracker.number(2));
+        PriceLoad load =
+                load(line("2026-01-01", 1, "1,,,,,"), line("2026-01-02", 2, "2,,,,,"), line("2026-01-01", 3, "3,,,,,"));
         assertThat(counts(load)).containsExactly(3, 2, 0, 1, 0);
         assertThat(history(1)).isEmpty();
         assertThat(history(3)).extracting(day -> day.of(USD).orElseThrow()).containsExactly(100, 200);

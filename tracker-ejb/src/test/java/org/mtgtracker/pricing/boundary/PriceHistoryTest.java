@@ -62,10 +62,9 @@ class PriceHistoryTest {
                 new DayPrices(LocalDate.of(2026, 1, 4), Map.of(USD, 3)),
                 new DayPrices(LocalDate.of(2026, 1, 5), Map.of(USD, 4)));
         assertThat(PricePeriod.of(days, Resolution.WEEK))
-                .extracting(
-                        PricePeriod::first,
-                        PricePeriod::last,
-                        week -> week.courses().get(USD).days())
+                .extracting(PricePeriod::first, PricePeriod::last, week -> week.courses()
+                        .get(USD)
+                        .days())
                 .containsExactly(
                         tuple(LocalDate.of(2025, 12, 22), LocalDate.of(2025, 12, 28), 1),
                         tuple(LocalDate.of(2025, 12, 29), LocalDate.of(2026, 1, 4), 2),
@@ -85,7 +84,8 @@ class PriceHistoryTest {
         assertThat(statistics.changes())
                 .containsExactly(new Change(1, priced(8, 100), 0), new Change(7, priced(8, 100), 0));
         assertThat(statistics.volatility()).isEmpty();
-        assertThat(PriceStatistics.of(MONDAY, List.of(priced(0, 100))).changes()).isEmpty();
+        assertThat(PriceStatistics.of(MONDAY, List.of(priced(0, 100))).changes())
+                .isEmpty();
     }
 
     @Test

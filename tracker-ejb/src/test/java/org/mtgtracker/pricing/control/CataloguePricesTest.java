@@ -14,9 +14,11 @@ import static org.mtgtracker.pricing.boundary.PriceType.USD_FOIL;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,6 +112,7 @@ class CataloguePricesTest {
     void what_was_committed_since_an_import_began_to_read_is_seen() {
         int cards = 6_000;
         tracker.reset(folder, cards);
+        open(DAY);
         CardPrices day = new CardPrices();
         for (String card : tracker.catalogue().query("SELECT id FROM card ORDER BY id")) {
             day.add(Integer.parseInt(card), new int[] {100, NONE, NONE, NONE, NONE, NONE});
@@ -128,6 +131,7 @@ class CataloguePricesTest {
 
     @Test
     void what_a_merged_card_was_given_since_an_import_began_to_read_is_not_forgotten() {
+        open(LocalDate.of(2026, 2, 1));
         rows.write(connection -> {
             PriceState.version(connection);
             tracker.load(PRICES, "date,scryfall_id,usd\n", line("2026-02-01", 1, "1"), line("2026-02-02", 2, "2"));
@@ -177,6 +181,11 @@ class CataloguePricesTest {
         prices.imported(new CatalogueImported(2, "demo"));
         prices.imported(new CatalogueImported(3, "demo"));
         assertThat(events).containsExactly(new PricesChanged(1));
+    }
+
+    /** A month that was opened since would be refused to who reads on: "Table definition has changed". */
+    private void open(LocalDate day) {
+        new PricePartitions(rows).open(Set.of(YearMonth.from(day)));
     }
 
     private void read(LocalDate day, int card, int... cents) {

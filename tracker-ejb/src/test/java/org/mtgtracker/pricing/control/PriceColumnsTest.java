@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PriceColumnsTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 2, 1);
     private static final UUID CARD = UUID.fromString("00012bd8-ed68-4978-a22d-f450c8a6e048");
-    private static final PriceColumns ALL = PriceColumns.of("date,scryfall_id,usd,usd_foil,usd_etched,eur,eur_foil,tix");
+    private static final PriceColumns ALL =
+            PriceColumns.of("date,scryfall_id,usd,usd_foil,usd_etched,eur,eur_foil,tix");
     private static final PriceColumns BY_FINISH = PriceColumns.of("date,scryfall_id,finish,usd,eur");
 
     @Test
@@ -57,8 +58,10 @@ class PriceColumnsTest {
                 .hasMessage("a quotation mark is not closed; a field must end in the line it begins in");
         assertThatThrownBy(() -> ALL.line("2026-01-19," + CARD + ",\"1\"2,,,,,", TODAY))
                 .isInstanceOf(BrokenPriceLine.class)
-                .hasMessage("after the quoted field \"1\" there is more than a comma; a quotation mark inside must be doubled");
-        assertThat(ALL.line("2026-01-19," + CARD + ", \"1\" ,\"\",,,,\"2\"\r", TODAY).cents())
+                .hasMessage(
+                        "after the quoted field \"1\" there is more than a comma; a quotation mark inside must be doubled");
+        assertThat(ALL.line("2026-01-19," + CARD + ", \"1\" ,\"\",,,,\"2\"\r", TODAY)
+                        .cents())
                 .containsExactly(100, PriceRow.NONE, PriceRow.NONE, PriceRow.NONE, PriceRow.NONE, 200);
     }
 

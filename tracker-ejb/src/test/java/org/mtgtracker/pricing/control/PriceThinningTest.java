@@ -108,9 +108,7 @@ class PriceThinningTest {
         load(line("2026-05-03", 1, "8,"));
         thin(30);
         List<PricePeriod> months = PricePeriod.of(history(1), Resolution.MONTH);
-        assertThat(months)
-                .extracting(month -> month.courses().get(USD).close())
-                .containsExactly(600, 800);
+        assertThat(months).extracting(month -> month.courses().get(USD).close()).containsExactly(600, 800);
         assertThat(history(1)).hasSize(2);
     }
 

@@ -103,7 +103,8 @@ public class ImportsResource {
         if (priceDay.isPresent()
                 && (priceDay.get().isBefore(PriceState.FIRST_DAY)
                         || priceDay.get().isAfter(today))) {
-            throw BadBody.field("priceDay", "has to be a day from " + PriceState.FIRST_DAY + " to today (UTC), " + today);
+            throw BadBody.field(
+                    "priceDay", "has to be a day from " + PriceState.FIRST_DAY + " to today (UTC), " + today);
         }
         asked.note(Act.IMPORT_ASKED, Asked.source(source));
         ImportRun started = imports.start(source, priceDay);

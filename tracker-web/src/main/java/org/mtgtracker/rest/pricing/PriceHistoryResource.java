@@ -125,7 +125,8 @@ public class PriceHistoryResource {
             })
     @APIResponse(
             responseCode = "301",
-            description = "Scryfall has merged this card into another one; Location is the address of that one's prices")
+            description =
+                    "Scryfall has merged this card into another one; Location is the address of that one's prices")
     @APIResponse(responseCode = "304", description = "The sender has this already, by If-None-Match")
     @APIResponse(responseCode = "400", description = "The id is no UUID, or a day is none, or the first after the last")
     @APIResponse(responseCode = "404", description = "The catalogue has no card with this id")
@@ -176,7 +177,8 @@ public class PriceHistoryResource {
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "LatestPricesOfCard")))
     @APIResponse(
             responseCode = "301",
-            description = "Scryfall has merged this card into another one; Location is the address of that one's prices")
+            description =
+                    "Scryfall has merged this card into another one; Location is the address of that one's prices")
     @APIResponse(responseCode = "304", description = "The sender has this already, by If-None-Match")
     @APIResponse(responseCode = "400", description = "The id is no UUID")
     @APIResponse(responseCode = "404", description = "The catalogue has no card with this id")
@@ -211,7 +213,8 @@ public class PriceHistoryResource {
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "PriceStatisticsOfCard")))
     @APIResponse(
             responseCode = "301",
-            description = "Scryfall has merged this card into another one; Location is the address of that one's prices")
+            description =
+                    "Scryfall has merged this card into another one; Location is the address of that one's prices")
     @APIResponse(responseCode = "304", description = "The sender has this already, by If-None-Match")
     @APIResponse(responseCode = "400", description = "The id is no UUID, or a type is none")
     @APIResponse(responseCode = "404", description = "The catalogue has no card with this id")
@@ -235,12 +238,10 @@ public class PriceHistoryResource {
         }
         String path = uri.getPath();
         String query = uri.getRequestUri().getRawQuery();
-        return catalogue
-                .successor(card)
-                .map(successor -> Response.status(Response.Status.MOVED_PERMANENTLY)
-                        .location(URI.create(uri.getBaseUri().getPath() + "cards/" + successor
-                                + path.substring(path.indexOf("/prices")) + (query == null ? "" : "?" + query)))
-                        .build());
+        return catalogue.successor(card).map(successor -> Response.status(Response.Status.MOVED_PERMANENTLY)
+                .location(URI.create(uri.getBaseUri().getPath() + "cards/" + successor
+                        + path.substring(path.indexOf("/prices")) + (query == null ? "" : "?" + query)))
+                .build());
     }
 
     private static Response kept(String json, HttpHeaders headers) {
