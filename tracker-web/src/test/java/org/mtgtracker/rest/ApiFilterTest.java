@@ -44,6 +44,19 @@ class ApiFilterTest {
     }
 
     @Test
+    void a_header_without_end_goes_no_further() throws Exception {
+        verdict = within();
+        Exchange exchange = new Exchange("/api/v2/cards", MappingMatch.PATH).with("If-None-Match", "a".repeat(4001));
+
+        filter().doFilter(exchange.request(), exchange.response(), NOT_REACHED);
+
+        assertThat(Answers.json(exchange.body()))
+                .containsEntry("type", "/problems/bad-header")
+                .containsEntry("header", "If-None-Match");
+        assertThat(exchange.body()).contains("4,000");
+    }
+
+    @Test
     void a_request_that_is_one_too_many_goes_no_further() throws Exception {
         verdict = new Verdict(List.of(new Verdict.Allowance(
                 Policy.GENERAL, new Limit(100, Duration.ofMinutes(15)), 0, Duration.ofMillis(1500), true)));
