@@ -43,10 +43,14 @@ class ApiDocsIT {
             operation.locator(".opblock-summary-control").click();
             operation.locator(".execute").click();
 
-            Locator status = operation.locator(".live-responses-table .response-col_status").last();
+            Locator status = operation
+                    .locator(".live-responses-table .response-col_status")
+                    .last();
             PlaywrightAssertions.assertThat(status)
-                    .containsText("200", new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
-                            .setTimeout(Chromium.PATIENCE_MILLIS));
+                    .containsText(
+                            "200",
+                            new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
+                                    .setTimeout(Chromium.PATIENCE_MILLIS));
             Chromium.shoot(page, "api-docs");
         }
         assertThat(complaints).isEmpty();

@@ -211,7 +211,8 @@ class ConventionsIT {
         JsonNode problem = Api.parsed(answer.body());
         assertThat(problem.path("status").asInt()).isEqualTo(status);
         assertThat(problem.path("detail").asText()).isNotBlank();
-        assertThat(problem.path("requestId").asText()).isEqualTo(answer.headers().get("x-request-id"));
+        assertThat(problem.path("requestId").asText())
+                .isEqualTo(answer.headers().get("x-request-id"));
         return problem;
     }
 
@@ -274,13 +275,22 @@ class ConventionsIT {
         HttpResponse<String> refused = api.get("/api/v2/me", "Origin", "https://cards.example");
 
         assertThat(preflight.statusCode()).isEqualTo(204);
-        assertThat(preflight.headers().firstValue("Access-Control-Allow-Origin")).hasValue("https://cards.example");
-        assertThat(preflight.headers().firstValue("Access-Control-Allow-Methods").orElse("")).contains("PATCH");
-        assertThat(preflight.headers().firstValue("Access-Control-Allow-Headers").orElse(""))
+        assertThat(preflight.headers().firstValue("Access-Control-Allow-Origin"))
+                .hasValue("https://cards.example");
+        assertThat(preflight
+                        .headers()
+                        .firstValue("Access-Control-Allow-Methods")
+                        .orElse(""))
+                .contains("PATCH");
+        assertThat(preflight
+                        .headers()
+                        .firstValue("Access-Control-Allow-Headers")
+                        .orElse(""))
                 .contains("Authorization", "If-Match");
         assertThat(refused.statusCode()).isEqualTo(401);
         assertThat(refused.headers().firstValue("Access-Control-Allow-Origin")).hasValue("https://cards.example");
-        assertThat(refused.headers().firstValue("Access-Control-Expose-Headers").orElse("")).contains("ETag", "RateLimit");
+        assertThat(refused.headers().firstValue("Access-Control-Expose-Headers").orElse(""))
+                .contains("ETag", "RateLimit");
         assertThat(refused.headers().firstValue("Vary").orElse("")).contains("Origin");
         assertThat(refused.headers().map()).doesNotContainKey("access-control-allow-credentials");
     }

@@ -180,9 +180,13 @@ class OpenApiIT {
             bounded(description.at(schema.path("$ref").asText().substring(1)), place);
             return;
         }
-        schema.path("properties").properties().forEach(member -> bounded(member.getValue(), place + "." + member.getKey()));
+        schema.path("properties")
+                .properties()
+                .forEach(member -> bounded(member.getValue(), place + "." + member.getKey()));
         if (schema.path("type").asText().equals("array")) {
-            assertThat(schema.path("maxItems").asInt()).as("entries of %s", place).isPositive();
+            assertThat(schema.path("maxItems").asInt())
+                    .as("entries of %s", place)
+                    .isPositive();
             bounded(schema.path("items"), place + "[]");
         }
         if (schema.path("type").asText().equals("string")) {
@@ -211,8 +215,8 @@ class OpenApiIT {
                 }
             }
             JsonNode json = operation.said().at("/requestBody/content/application~1json");
-            JsonNode schema =
-                    description.at(json.path("schema").path("$ref").asText("/nothing").replaceFirst("^#", ""));
+            JsonNode schema = description.at(
+                    json.path("schema").path("$ref").asText("/nothing").replaceFirst("^#", ""));
             schema.path("properties").properties().forEach(field -> {
                 int longest = field.getValue().path("maxLength").asInt();
                 if (longest > 0 && json.has("example")) {
@@ -239,7 +243,8 @@ class OpenApiIT {
         String name = parameter.path("name").asText();
         String address = operation.path();
         return switch (parameter.path("in").asText()) {
-            case "path" -> caller(operation).get(address.replace("{" + name + "}", value).replace("{id}", "1"));
+            case "path" ->
+                caller(operation).get(address.replace("{" + name + "}", value).replace("{id}", "1"));
             case "query" -> caller(operation).get(path(operation).replaceAll("\\?.*", "") + "?" + name + "=" + value);
             default -> caller(operation).get(path(operation).replaceAll("\\?.*", ""), name, value);
         };
@@ -316,7 +321,8 @@ class OpenApiIT {
                         assertThat(again.headers().firstValue("ETag")).hasValue(tag);
                     } else {
                         assertThat(again.statusCode()).as(again.body()).isEqualTo(200);
-                        assertThat(again.headers().firstValue("ETag").orElseThrow()).isNotEqualTo(tag);
+                        assertThat(again.headers().firstValue("ETag").orElseThrow())
+                                .isNotEqualTo(tag);
                     }
                     assertThat(again.headers().firstValue("Cache-Control"))
                             .isEqualTo(first.headers().firstValue("Cache-Control"));

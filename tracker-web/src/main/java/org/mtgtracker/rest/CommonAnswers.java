@@ -27,7 +27,8 @@ final class CommonAnswers {
             tell(operation, "415", "The body is not application/json");
         }
         if (inPath
-                || operation.getParameters() != null && !operation.getParameters().isEmpty()) {
+                || operation.getParameters() != null
+                        && !operation.getParameters().isEmpty()) {
             tell(operation, "400", "A parameter has a value that is not allowed; the member parameter names it");
         }
         if (inPath) {

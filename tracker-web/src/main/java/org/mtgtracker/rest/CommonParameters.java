@@ -30,8 +30,13 @@ final class CommonParameters {
     private static final Set<String> NEWEST = Set.of("imports", "jobRuns");
 
     /** How many entries a page of those has that answer with {@link Lists#page}: at most, and usually. */
-    private static final Map<String, int[]> PAGES =
-            Map.of("users", new int[] {UsersResource.MOST, UsersResource.USUAL}, "auditLog", new int[] {AuditResource.MOST, AuditResource.USUAL}, "importChanges", new int[] {ImportsResource.MOST_CHANGES, ImportsResource.USUAL_CHANGES});
+    private static final Map<String, int[]> PAGES = Map.of(
+            "users",
+            new int[] {UsersResource.MOST, UsersResource.USUAL},
+            "auditLog",
+            new int[] {AuditResource.MOST, AuditResource.USUAL},
+            "importChanges",
+            new int[] {ImportsResource.MOST_CHANGES, ImportsResource.USUAL_CHANGES});
 
     private static final Set<String> USAGES = Set.of("apiKeyUsage", "userApiKeyUsage");
 
@@ -57,7 +62,11 @@ final class CommonParameters {
         }
         if (USAGES.contains(operation.getOperationId())) {
             operation.addParameter(number(
-                    "days", "How many days back, today included", 1, ApiKeysResource.MOST_DAYS, ApiKeysResource.USUAL_DAYS));
+                    "days",
+                    "How many days back, today included",
+                    1,
+                    ApiKeysResource.MOST_DAYS,
+                    ApiKeysResource.USUAL_DAYS));
         }
         if (BASELINE_SEARCHES.contains(operation.getOperationId())) {
             baseline(operation);
@@ -90,12 +99,16 @@ final class CommonParameters {
                     "If-None-Match", "The ETag of an answer that the sender has already", HeaderBounds.LONGEST_TAGS));
         }
         if (operation.getResponses().getAPIResponse("412") != null) {
-            operation.addParameter(
-                    header("If-Match", "The ETag of what the change is based on; else it is made anyway", HeaderBounds.LONGEST_TAGS));
+            operation.addParameter(header(
+                    "If-Match",
+                    "The ETag of what the change is based on; else it is made anyway",
+                    HeaderBounds.LONGEST_TAGS));
         }
         if (IDEMPOTENT.contains(operation.getOperationId())) {
-            operation.addParameter(
-                    header("Idempotency-Key", "The same for the same wish: it is done once, however often it is sent", LONGEST_KEY));
+            operation.addParameter(header(
+                    "Idempotency-Key",
+                    "The same for the same wish: it is done once, however often it is sent",
+                    LONGEST_KEY));
         }
     }
 

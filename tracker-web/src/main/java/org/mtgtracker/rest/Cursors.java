@@ -15,7 +15,6 @@ public final class Cursors {
     /** The most characters that a cursor has. */
     public static final int LONGEST = 1000;
 
-
     private Cursors() {}
 
     /** The address of the page that goes on after that place, with the parameters of this one. */

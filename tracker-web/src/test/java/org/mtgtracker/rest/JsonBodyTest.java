@@ -30,7 +30,8 @@ class JsonBodyTest {
     void what_is_no_uuid_is_named(String text) throws IOException {
         JsonBody body = read(text);
 
-        Problem problem = catchThrowableOfType(BadBody.class, () -> body.uuid("id")).problem();
+        Problem problem =
+                catchThrowableOfType(BadBody.class, () -> body.uuid("id")).problem();
 
         assertThat(problem.type()).isEqualTo("/problems/bad-field");
         assertThat(problem.more()).containsEntry("field", "id");

@@ -12,8 +12,7 @@ import org.mtgtracker.rest.identity.ApiKeysResource;
 class RecordSchemasTest {
     @Test
     void all_scopes_that_there_are_are_described() throws ReflectiveOperationException {
-        Schema said =
-                ApiKeysResource.ApiKeyRequest.class.getMethod("scopes").getAnnotation(Schema.class);
+        Schema said = ApiKeysResource.ApiKeyRequest.class.getMethod("scopes").getAnnotation(Schema.class);
 
         assertThat(Arrays.asList(said.enumeration()))
                 .isEqualTo(Stream.of(Scope.values()).map(Scope::word).toList());

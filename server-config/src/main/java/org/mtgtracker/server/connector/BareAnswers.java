@@ -72,7 +72,8 @@ final class BareAnswers extends BaseFilter {
                 return Optional.empty();
             }
             if (isNamed(header, "Content-Length")) {
-                length = Integer.parseInt(header.substring(header.indexOf(':') + 1).strip());
+                length = Integer.parseInt(
+                        header.substring(header.indexOf(':') + 1).strip());
             }
         }
         return length == answer.length() - end - END.length() ? Optional.of(problem(head)) : Optional.empty();
@@ -96,7 +97,8 @@ final class BareAnswers extends BaseFilter {
                 whole.append(head[at]).append("\r\n");
             }
         }
-        headers.forEach((name, value) -> whole.append(name).append(": ").append(value).append("\r\n"));
+        headers.forEach(
+                (name, value) -> whole.append(name).append(": ").append(value).append("\r\n"));
         return whole.append("Content-Length: ")
                 .append(body.length())
                 .append(END)

@@ -41,7 +41,11 @@ public final class Connector {
     }
 
     private static <F extends Filter> F first(FilterChain chain, Class<F> type) {
-        return chain.stream().filter(type::isInstance).map(type::cast).findFirst().orElse(null);
+        return chain.stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Payara's own classes lie in jars inside Payara Micro's, out of the compiler's sight. */

@@ -17,7 +17,8 @@ final class Overlong extends HttpProbe.Adapter {
         if (packet instanceof HttpRequestPacket request
                 && request.getResponse() != null
                 && Objects.requireNonNullElse(error.getMessage(), "").contains("too large")) {
-            boolean inAddress = request.getRequestURIRef().getOriginalRequestURIBC().isNull();
+            boolean inAddress =
+                    request.getRequestURIRef().getOriginalRequestURIBC().isNull();
             (inAddress ? HttpStatus.REQUEST_URI_TOO_LONG_414 : HEADERS).setValues(request.getResponse());
         }
     }

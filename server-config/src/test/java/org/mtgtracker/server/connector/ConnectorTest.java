@@ -98,7 +98,8 @@ class ConnectorTest {
         assertThat(problem.path("type").asText()).isEqualTo("/problems/" + type);
         assertThat(problem.path("status").asInt()).isEqualTo(status);
         assertThat(problem.path("detail").asText()).isNotBlank();
-        assertThat(answer.headers()).containsEntry("X-Request-Id", problem.path("requestId").asText());
+        assertThat(answer.headers())
+                .containsEntry("X-Request-Id", problem.path("requestId").asText());
     }
 
     @Test
@@ -131,7 +132,9 @@ class ConnectorTest {
 
     @Test
     void methods_that_may_be_are_named_where_one_may_not() throws IOException {
-        assertThat(get("TRACE / HTTP/1.1").headers().get("Allow")).contains("GET", "PATCH").doesNotContain("TRACE");
+        assertThat(get("TRACE / HTTP/1.1").headers().get("Allow"))
+                .contains("GET", "PATCH")
+                .doesNotContain("TRACE");
     }
 
     @Test

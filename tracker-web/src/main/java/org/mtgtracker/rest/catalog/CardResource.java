@@ -57,10 +57,7 @@ public class CardResource {
     @APIResponse(
             responseCode = "301",
             description = "Scryfall has merged this card into another one; Location is that one's address")
-    public Response card(
-            @PathParam("id") String id,
-            @Context HttpHeaders headers,
-            @Context UriInfo uri) {
+    public Response card(@PathParam("id") String id, @Context HttpHeaders headers, @Context UriInfo uri) {
         UUID wanted = Parameters.uuid("id", id);
         CardJson card = catalogue.card(wanted).orElseThrow(() -> NothingThere.card(wanted));
         Optional<UUID> successor = card.retired() ? catalogue.successor(wanted) : Optional.empty();

@@ -119,9 +119,7 @@ public class ImportsResource {
             responseCode = "200",
             description = "The import",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "ImportReport")))
-    public Response run(
-            @PathParam("id") String id,
-            @Context UriInfo uri) {
+    public Response run(@PathParam("id") String id, @Context UriInfo uri) {
         return Unkept.passing(new ImportReport(known(id), uri));
     }
 
@@ -132,8 +130,7 @@ public class ImportsResource {
             responseCode = "200",
             description = "The objects, in the order of the file; total counts all",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "ProblemList")))
-    public Response problems(
-            @PathParam("id") String id) {
+    public Response problems(@PathParam("id") String id) {
         ImportRun run = known(id);
         List<ProblemReport> problems =
                 imports.problems(run.id()).stream().map(ProblemReport::new).toList();
@@ -147,9 +144,7 @@ public class ImportsResource {
             responseCode = "200",
             description = "One page of cards; next is the address of the next one",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "ChangeList")))
-    public Response changes(
-            @PathParam("id") String id,
-            @Context UriInfo uri) {
+    public Response changes(@PathParam("id") String id, @Context UriInfo uri) {
         Parameters parameters = new Parameters(uri.getQueryParameters());
         int limit = parameters.number("limit", 1, MOST_CHANGES, USUAL_CHANGES);
         int after = parameters.text("cursor").map(ImportsResource::place).orElse(0);

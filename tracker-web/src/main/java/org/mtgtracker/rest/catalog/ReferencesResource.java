@@ -64,11 +64,11 @@ public class ReferencesResource {
     @Path("sets/{code}")
     @Operation(operationId = "set", summary = "One set, as Scryfall's set object")
     @APIResponse(responseCode = "200", description = "The set")
-    public Response set(
-            @PathParam("code") String code,
-            @Context HttpHeaders headers) {
-        byte[] set =
-                references.set(Parameters.bounded("code", code, LONGEST_CODE)).orElseThrow(() -> NothingThere.set(code)).json();
+    public Response set(@PathParam("code") String code, @Context HttpHeaders headers) {
+        byte[] set = references
+                .set(Parameters.bounded("code", code, LONGEST_CODE))
+                .orElseThrow(() -> NothingThere.set(code))
+                .json();
         return CachedAnswer.of(ETag.of("set", new String(set, UTF_8)), headers, () -> set)
                 .build();
     }
@@ -87,9 +87,7 @@ public class ReferencesResource {
     @Path("cards/{id}/rulings")
     @Operation(operationId = "rulings", summary = "The rulings on a card, as Scryfall's ruling objects")
     @APIResponse(responseCode = "200", description = "The rulings; none when the card has none")
-    public Response rulings(
-            @PathParam("id") String id,
-            @Context HttpHeaders headers) {
+    public Response rulings(@PathParam("id") String id, @Context HttpHeaders headers) {
         UUID wanted = Parameters.uuid("id", id);
         if (catalogue.card(wanted).isEmpty()) {
             throw NothingThere.card(wanted);

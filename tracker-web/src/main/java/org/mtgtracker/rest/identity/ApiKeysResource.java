@@ -121,9 +121,7 @@ public class ApiKeysResource {
             responseCode = "200",
             description = "The key without its secret",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "ApiKeyReport")))
-    public Response key(
-            @PathParam("id") String id,
-            @Context HttpHeaders headers) {
+    public Response key(@PathParam("id") String id, @Context HttpHeaders headers) {
         ApiKeyInfo key = keys.key(current.required(), Parameters.uuid("id", id));
         return Unkept.state(new ApiKeyReport(key), ApiKeyReport.tag(key), headers);
     }
@@ -135,9 +133,7 @@ public class ApiKeysResource {
             responseCode = "200",
             description = "The days with requests, the newest first; counted every few seconds",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "ApiKeyUsageList")))
-    public Response usage(
-            @PathParam("id") String id,
-            @Context UriInfo uri) {
+    public Response usage(@PathParam("id") String id, @Context UriInfo uri) {
         int days = new Parameters(uri.getQueryParameters()).number("days", 1, MOST_DAYS, USUAL_DAYS);
         List<ApiKeyUsageReport> data = keys.usage(current.required(), Parameters.uuid("id", id), days).stream()
                 .map(day -> new ApiKeyUsageReport(day.day(), day.requests()))
@@ -150,9 +146,7 @@ public class ApiKeysResource {
     @Operation(operationId = "revokeApiKey", summary = "Revokes one of the account's API keys for good")
     @APIResponse(responseCode = "204", description = "It is refused from now on")
     @APIResponse(responseCode = "412", description = "If-Match has not the tag of what is there now")
-    public Response revoke(
-            @PathParam("id") String id,
-            @Context HttpHeaders headers) {
+    public Response revoke(@PathParam("id") String id, @Context HttpHeaders headers) {
         UUID key = Parameters.uuid("id", id);
         new IfMatch<>(headers, ApiKeyReport::tag).holdsFor(basis -> {
             keys.revoke(current.required(), key, basis, current.origin());

@@ -169,8 +169,7 @@ public class MeResource {
     @Path("sessions/{id}")
     @Operation(operationId = "endSession", summary = "Ends one of the account's sessions")
     @APIResponse(responseCode = "204", description = "It is over")
-    public Response endSession(
-            @PathParam("id") String id) {
+    public Response endSession(@PathParam("id") String id) {
         sessions.end(current.required(), Parameters.uuid("id", id), current.origin());
         return Unkept.nothing();
     }

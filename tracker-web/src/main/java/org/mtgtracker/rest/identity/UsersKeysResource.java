@@ -60,8 +60,7 @@ public class UsersKeysResource {
             responseCode = "200",
             description = "The keys without their secrets",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "ApiKeyList")))
-    public Response list(
-            @PathParam("id") String id) {
+    public Response list(@PathParam("id") String id) {
         List<ApiKeyReport> data = keys.list(Parameters.uuid("id", id)).stream()
                 .map(ApiKeyReport::new)
                 .toList();
@@ -75,11 +74,9 @@ public class UsersKeysResource {
             responseCode = "200",
             description = "The days with requests, the newest first; counted every few seconds",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "ApiKeyUsageList")))
-    public Response usage(
-            @PathParam("id") String id,
-            @PathParam("key") String key,
-            @Context UriInfo uri) {
-        int days = new Parameters(uri.getQueryParameters()).number("days", 1, ApiKeysResource.MOST_DAYS, ApiKeysResource.USUAL_DAYS);
+    public Response usage(@PathParam("id") String id, @PathParam("key") String key, @Context UriInfo uri) {
+        int days = new Parameters(uri.getQueryParameters())
+                .number("days", 1, ApiKeysResource.MOST_DAYS, ApiKeysResource.USUAL_DAYS);
         List<ApiKeyUsageReport> data = keys.usage(Parameters.uuid("id", id), Parameters.uuid("key", key), days).stream()
                 .map(day -> new ApiKeyUsageReport(day.day(), day.requests()))
                 .toList();
@@ -90,9 +87,7 @@ public class UsersKeysResource {
     @Path("{key}")
     @Operation(operationId = "revokeUserApiKey", summary = "Revokes somebody's API key for good")
     @APIResponse(responseCode = "204", description = "It is refused from now on")
-    public Response revoke(
-            @PathParam("id") String id,
-            @PathParam("key") String key) {
+    public Response revoke(@PathParam("id") String id, @PathParam("key") String key) {
         keys.revoke(current.required(), Parameters.uuid("id", id), Parameters.uuid("key", key), current.origin());
         return Unkept.nothing();
     }

@@ -126,9 +126,7 @@ public class UsersResource {
             responseCode = "200",
             description = "The account",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "AccountReport")))
-    public Response user(
-            @PathParam("id") String id,
-            @Context HttpHeaders headers) {
+    public Response user(@PathParam("id") String id, @Context HttpHeaders headers) {
         Account account = users.user(Parameters.uuid("id", id));
         return Unkept.state(new AccountReport(account), AccountReport.tag(account), headers);
     }
@@ -146,10 +144,7 @@ public class UsersResource {
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "AccountReport")))
     @APIResponse(responseCode = "409", description = "No active administrator would be left")
     @APIResponse(responseCode = "412", description = "If-Match has not the tag of what is there now")
-    public Response change(
-            @PathParam("id") String id,
-            JsonBody body,
-            @Context HttpHeaders headers) {
+    public Response change(@PathParam("id") String id, JsonBody body, @Context HttpHeaders headers) {
         JsonBody wish = JsonBody.required(body).only("role", "active");
         Optional<Role> role = wish.optionalText("role", LONGEST).map(UsersResource::roleInBody);
         UUID account = Parameters.uuid("id", id);
@@ -173,9 +168,7 @@ public class UsersResource {
     @APIResponse(responseCode = "204", description = "It is gone; the audit log keeps its id")
     @APIResponse(responseCode = "409", description = "No active administrator would be left")
     @APIResponse(responseCode = "412", description = "If-Match has not the tag of what is there now")
-    public Response delete(
-            @PathParam("id") String id,
-            @Context HttpHeaders headers) {
+    public Response delete(@PathParam("id") String id, @Context HttpHeaders headers) {
         UUID account = Parameters.uuid("id", id);
         new IfMatch<>(headers, AccountReport::tag).holdsFor(basis -> {
             users.delete(current.required(), account, basis, current.origin());
@@ -188,8 +181,7 @@ public class UsersResource {
     @Path("{id}/sign-out")
     @Operation(operationId = "signUserOut", summary = "Ends all sessions of an account")
     @APIResponse(responseCode = "204", description = "They are over")
-    public Response signOut(
-            @PathParam("id") String id) {
+    public Response signOut(@PathParam("id") String id) {
         users.signOut(current.required(), Parameters.uuid("id", id), current.origin());
         return Unkept.nothing();
     }
@@ -198,8 +190,7 @@ public class UsersResource {
     @Path("{id}/unlock")
     @Operation(operationId = "unlockUser", summary = "Forgets the wrong passwords that were tried for an account")
     @APIResponse(responseCode = "204", description = "Its owner need not wait")
-    public Response unlock(
-            @PathParam("id") String id) {
+    public Response unlock(@PathParam("id") String id) {
         users.unlock(current.required(), Parameters.uuid("id", id), current.origin());
         return Unkept.nothing();
     }
@@ -213,8 +204,7 @@ public class UsersResource {
             responseCode = "201",
             description = "The token, for PUT /auth/password-reset",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "ResetTokenReport")))
-    public Response resetToken(
-            @PathParam("id") String id) {
+    public Response resetToken(@PathParam("id") String id) {
         ResetToken made = users.resetToken(current.required(), Parameters.uuid("id", id), current.origin());
         return Unkept.marked(
                 Response.status(Response.Status.CREATED).entity(new ResetTokenReport(made.token(), made.expiresAt())));

@@ -130,10 +130,7 @@ public class JobsResource {
             responseCode = "200",
             description = "The run",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "JobRunReport")))
-    public Response run(
-            @PathParam("name") String name,
-            @PathParam("id") String id,
-            @Context UriInfo uri) {
+    public Response run(@PathParam("name") String name, @PathParam("id") String id, @Context UriInfo uri) {
         bounded(name);
         JobRun run = Lists.one(
                 id,

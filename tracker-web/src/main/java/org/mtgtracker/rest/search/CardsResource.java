@@ -148,7 +148,8 @@ public class CardsResource {
     public Response cards(@Context UriInfo uri, @Context HttpHeaders headers) {
         Parameters parameters = new Parameters(uri.getQueryParameters());
         SearchOptions options = options(parameters);
-        Optional<FieldFilter> fields = parameters.text("fields", FieldFilter.LONGEST).map(FieldFilter::of);
+        Optional<FieldFilter> fields =
+                parameters.text("fields", FieldFilter.LONGEST).map(FieldFilter::of);
         if (options.explain()) {
             Found found = search.search(options);
             Optional<String> next = next(uri, found);

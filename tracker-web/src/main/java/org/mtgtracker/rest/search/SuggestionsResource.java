@@ -76,7 +76,8 @@ public class SuggestionsResource {
     @APIResponse(responseCode = "400", description = "The parameter q is there twice, or too long")
     @APIResponse(responseCode = "503", description = "The index is being built; see Retry-After")
     public Response suggestions(@Context UriInfo uri, @Context HttpHeaders headers) {
-        String typed = new Parameters(uri.getQueryParameters()).text("q", LONGEST).orElse("");
+        String typed =
+                new Parameters(uri.getQueryParameters()).text("q", LONGEST).orElse("");
         String state = ready.state();
         ETag tag = ETag.of("autocomplete", state, typed);
         byte[] body = json(search.suggestions(typed));
