@@ -177,6 +177,7 @@ class ConventionsIT {
         "GET /%zz HTTP/1.1, 400, bad-request",
         "GET /api/v2/cards/%ZZ HTTP/1.1, 400, bad-request",
         "HEAD /%zz HTTP/1.1, 400,",
+        "GET /api/v2/cards?q=%ZZ HTTP/1.1, 400, bad-request",
         "TRACE / HTTP/1.1, 405, method-not-allowed",
         "TRACE /api/v2/cards HTTP/1.1, 405, method-not-allowed",
         "GET / HTTP/9.9, 505, http-version-not-supported",
@@ -196,6 +197,7 @@ class ConventionsIT {
     @Test
     void a_request_that_is_no_http_is_a_problem_too() {
         problem(raw.sendBare("GET / HTTP/1.1\r\n\r\n"), 400);
+        problem(raw.sendBare("GET / HTTP/1.1\r\nHost: <script>\r\nConnection: close\r\n\r\n"), 400);
         problem(raw.sendBare("GET / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab"), 400);
         problem(raw.send("GET /api/v2/cards?q=" + "a".repeat(9_000) + " HTTP/1.1"), 414);
         problem(raw.send("GET / HTTP/1.1", "X-Long: " + "a".repeat(9_000)), 431);

@@ -96,13 +96,13 @@ final class CommonParameters {
     static void addHeadersTo(Operation operation) {
         if (operation.getResponses().getAPIResponse("304") != null) {
             operation.addParameter(header(
-                    "If-None-Match", "The ETag of an answer that the sender has already", HeaderBounds.LONGEST_TAGS));
+                    "If-None-Match", "The ETag of an answer that the sender has already", Malformed.LONGEST_TAGS));
         }
         if (operation.getResponses().getAPIResponse("412") != null) {
             operation.addParameter(header(
                     "If-Match",
                     "The ETag of what the change is based on; else it is made anyway",
-                    HeaderBounds.LONGEST_TAGS));
+                    Malformed.LONGEST_TAGS));
         }
         if (IDEMPOTENT.contains(operation.getOperationId())) {
             operation.addParameter(header(

@@ -51,7 +51,7 @@ final class ParameterWords {
             parameter.setDescription(DESCRIPTIONS.get(name));
         }
         Schema schema = parameter.getSchema();
-        if (schema == null || schema.getType() != Schema.SchemaType.STRING || schema.getFormat() != null) {
+        if (schema == null || schema.getType() != Schema.SchemaType.STRING) {
             return;
         }
         List<Object> choices = CHOICES.get(operation + ' ' + name);

@@ -28,15 +28,19 @@ final class RequestBounds {
             if (seen.add(schema.getRef())) {
                 bound(schemas.get(schema.getRef().replace(RecordSchemas.COMPONENTS, "")), schemas, seen);
             }
-        } else if (schema.getProperties() != null) {
+        } else if (schema.getType() == Schema.SchemaType.OBJECT && schema.getProperties() != null) {
             schema.getProperties().values().forEach(property -> bound(property, schemas, seen));
-        } else if (schema.getItems() != null) {
+        } else if (schema.getType() == Schema.SchemaType.ARRAY) {
             bound(schema.getItems(), schemas, seen);
         } else if (schema.getType() == Schema.SchemaType.STRING
-                && schema.getFormat() == null
-                && schema.getEnumeration() == null
+                && isUnset(schema.getFormat())
+                && (schema.getEnumeration() == null || schema.getEnumeration().isEmpty())
                 && schema.getMinLength() == null) {
             schema.setMinLength(1);
         }
+    }
+
+    private static boolean isUnset(String format) {
+        return format == null || format.isEmpty();
     }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A listener as Payara has them, with a handler in the place of its container. */
 class ConnectorTest {
@@ -142,6 +143,20 @@ class ConnectorTest {
     @Test
     void a_request_without_a_host_is_a_problem() throws IOException {
         problem(asked("GET / HTTP/1.1\r\nConnection: close\r\n\r\n"), 400, "bad-request");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a b", "<script>", "[::1", "a:999999", "a/b", "user@a", "a:b"})
+    void a_host_that_is_none_is_a_problem(String host) throws IOException {
+        problem(asked("GET / HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n"), 400, "bad-request");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "localhost:8080", "[::1]:8080", "10.0.0.1", "cards.example.", "x_y-z.example:80"})
+    void any_host_is_spoken_to(String host) throws IOException {
+        assertThat(asked("GET / HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")
+                        .body())
+                .isEqualTo("fine");
     }
 
     @Test
