@@ -51,7 +51,6 @@ class ApiDocsIT {
                             "200",
                             new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
                                     .setTimeout(Chromium.PATIENCE_MILLIS));
-            Chromium.shoot(page, "api-docs");
         }
         assertThat(complaints).isEmpty();
     }
