@@ -20,6 +20,7 @@ import java.util.concurrent.CompletionException;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.mtgtracker.server.connector.Connector;
 import picocli.CommandLine;
 
 /** Starts what is configured, proves that it answers, and stops it in order when told to. */
@@ -147,6 +148,7 @@ public final class Launcher {
         PayaraServer server =
                 PayaraServer.boot(settings.home().resolve("server"), data.fresh("server"), options.port, properties);
         shutdown.closing(server);
+        Connector.completeAnswers();
         progress.step("Deploying the application");
         server.deploy(settings.ear());
         Answers answers = new Answers(options.port);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -109,6 +111,15 @@ class Owasp08ConfigurationIT {
     }
 
     @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "Other systems have one loopback address")
+    void whoever_says_himself_that_he_came_by_https_is_not_believed() {
+        String[] asked = {"GET /api/v2/catalogue HTTP/1.1", "X-Forwarded-Proto: https"};
+
+        assertThat(raw.from("127.0.0.1").send(asked).headers()).containsKey("strict-transport-security");
+        assertThat(raw.from("127.0.0.2").send(asked).headers()).doesNotContainKey("strict-transport-security");
+    }
+
+    @Test
     void a_session_that_began_by_https_has_a_cookie_for_https_alone() {
         assertThat(cookie("https")).contains("HttpOnly", "SameSite=lax", "Secure");
         assertThat(cookie("http")).contains("HttpOnly", "SameSite=lax").doesNotContain("Secure");
@@ -122,7 +133,7 @@ class Owasp08ConfigurationIT {
     @ParameterizedTest
     @ValueSource(strings = {"TRACE", "TRACK", "PROPFIND"})
     void methods_that_nobody_needs_do_nothing(String method) {
-        assertThat(raw.send(method + " /api/v2/catalogue HTTP/1.1").status()).isIn(0, 400, 404, 405, 501);
-        assertThat(raw.send(method + " / HTTP/1.1").status()).isIn(0, 400, 403, 404, 405, 501);
+        assertThat(raw.send(method + " /api/v2/catalogue HTTP/1.1").status()).isIn(405, 501);
+        assertThat(raw.send(method + " / HTTP/1.1").status()).isIn(400, 405, 501);
     }
 }

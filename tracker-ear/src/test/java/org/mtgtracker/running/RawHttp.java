@@ -20,13 +20,36 @@ final class RawHttp {
     private static final int PATIENCE = 30_000;
 
     private final URI address;
+    private final String local;
 
     RawHttp(URI address) {
+        this(address, null);
+    }
+
+    private RawHttp(URI address, String local) {
         this.address = address;
+        this.local = local;
+    }
+
+    /** The same server, spoken to from another address of this machine. */
+    RawHttp from(String other) {
+        return new RawHttp(address, other);
     }
 
     /** An answer; status 0 when the server closed the connection without any. */
     record Answer(int status, Map<String, String> headers, String body) {}
+
+    /** Sends these bytes alone, as they are. */
+    Answer sendBare(String text) {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(address.getHost(), address.getPort()), PATIENCE);
+            socket.setSoTimeout(PATIENCE);
+            socket.getOutputStream().write(text.getBytes(ISO_8859_1));
+            return read(socket.getInputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(text, e);
+        }
+    }
 
     /** Sends a request's lines, without a body; Host and Connection are added. */
     Answer send(String... lines) {
@@ -41,6 +64,9 @@ final class RawHttp {
 
     Answer send(String[] lines, Body body) {
         try (Socket socket = new Socket()) {
+            if (local != null) {
+                socket.bind(new InetSocketAddress(local, 0));
+            }
             socket.connect(new InetSocketAddress(address.getHost(), address.getPort()), PATIENCE);
             socket.setSoTimeout(PATIENCE);
             OutputStream out = socket.getOutputStream();

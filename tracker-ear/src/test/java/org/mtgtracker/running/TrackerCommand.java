@@ -42,7 +42,8 @@ public final class TrackerCommand {
         environment.put("TRACKER_SCRYFALL_URL", "http://127.0.0.1:9");
         // tests ask as often as they like; one about limits says by X-Forwarded-For that it is somebody else
         environment.put("TRACKER_RATELIMIT_TRUSTED_CLIENTS", "127.0.0.0/8 ::1");
-        environment.put("TRACKER_HTTP_TRUSTED_PROXIES", "127.0.0.0/8 ::1");
+        environment.put("TRACKER_HTTP_TRUSTED_PROXIES", "127.0.0.1 ::1");
+        environment.put("TRACKER_HTTP_CORS_ORIGINS", "https://cards.example");
     }
 
     /** A start with a new data folder and a free port; the name is the folder's below {@code tracker.tests}. */

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.Paths;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -158,6 +159,7 @@ public class ApiDescription implements OASFilter {
         api.setTags(once(api.getTags()));
         api.setComponents(components());
         api.setPaths(described(api.getPaths()));
+        RequestBounds.addTo(api);
         withoutEndpoints(api);
     }
 
@@ -208,32 +210,29 @@ public class ApiDescription implements OASFilter {
     private static Paths described(Paths found) {
         Paths paths = OASFactory.createPaths();
         new TreeMap<>(found.getPathItems()).forEach((path, item) -> {
-            item.getOperations().values().forEach(ApiDescription::withProblems);
+            item.getOperations().forEach((method, operation) -> complete(path, method, operation));
             paths.addPathItem(path, item);
         });
         return paths;
     }
 
-    private static void withProblems(Operation operation) {
+    private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
         operation.setDeprecated(unlessFalse(operation.getDeprecated()));
-        if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
-            if (operation.getSecurity().stream().noneMatch(way -> way.hasScheme(BEARER))) {
-                // whoever may come with a key may come with a token
-                operation.addSecurityRequirement(
-                        OASFactory.createSecurityRequirement().addScheme(BEARER));
-            }
-            tell(operation, "401", "No API key or access token, or a bad one");
-            tell(operation, "403", "The account or API key may not do this");
+        if (operation.getSecurity() != null
+                && !operation.getSecurity().isEmpty()
+                && operation.getSecurity().stream().noneMatch(way -> way.hasScheme(BEARER))) {
+            // whoever may come with a key may come with a token
+            operation.addSecurityRequirement(
+                    OASFactory.createSecurityRequirement().addScheme(BEARER));
         }
-        tell(operation, "401", "The key or token that was sent is not valid");
-        tell(operation, "406", "The answer is not to be had in the form that Accept asks for");
-        tell(operation, "429", "Too many requests; Retry-After says when the next is taken");
-        tell(operation, "default", "Any other trouble");
         if (operation.getParameters() != null) {
             // the server passes over some of them
             operation.getParameters().forEach(ApiDescription::cleaned);
         }
+        PathWords.addTo(path, operation);
         CommonParameters.addTo(operation);
+        CommonAnswers.addTo(path, method, operation);
+        CommonParameters.addHeadersTo(operation);
         ParameterWords.addTo(operation);
         Examples.addTo(operation);
         withoutOwnClasses(operation);
@@ -264,14 +263,6 @@ public class ApiDescription implements OASFilter {
                     media.setSchema(OASFactory.createSchema().type(Schema.SchemaType.OBJECT));
                 }
             });
-        }
-    }
-
-    private static void tell(Operation operation, String status, String description) {
-        if (operation.getResponses().getAPIResponse(status) == null) {
-            operation
-                    .getResponses()
-                    .addAPIResponse(status, OASFactory.createAPIResponse().description(description));
         }
     }
 

@@ -51,7 +51,7 @@ public class ApiFilter extends HttpFilter {
         RequestLimits.Count count = limits.count(request);
         head.putAll(count.headers());
         head.forEach(response::setHeader);
-        Optional<Problem> refused = count.problem();
+        Optional<Problem> refused = count.problem().or(() -> Malformed.in(request));
         if (refused.isPresent()) {
             ServletProblems.answer(refused.get(), request.getRequestURI(), request, response);
         } else if (!ServletProblems.answeredRefusal(request, response)) {

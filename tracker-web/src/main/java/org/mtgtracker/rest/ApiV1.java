@@ -23,6 +23,7 @@ public class ApiV1 extends Application {
                 BaselineListsResource.class,
                 BaselineCardResource.class,
                 DenyByDefault.class,
+                EntityTags.class,
                 JsonBodyReader.class,
                 MatchedRoute.class,
                 ProblemMapper.class);

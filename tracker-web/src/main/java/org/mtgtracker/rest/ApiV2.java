@@ -70,6 +70,7 @@ public class ApiV2 extends Application {
                 AuditResource.class,
                 TokenKeysResource.class,
                 DenyByDefault.class,
+                EntityTags.class,
                 IdempotencyFilter.class,
                 JsonBodyReader.class,
                 MatchedRoute.class,

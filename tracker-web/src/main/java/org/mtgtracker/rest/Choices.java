@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 
 /** Parameters whose values are chosen from a few. */
 public final class Choices {
+    private static final int LONGEST = 100;
+
     private Choices() {}
 
     /**
@@ -33,7 +35,7 @@ public final class Choices {
      */
     public static <T> List<T> some(Parameters parameters, String name, Collection<T> values, Function<T, String> key) {
         List<T> chosen = parameters
-                .text(name)
+                .text(name, LONGEST)
                 .map(given -> Arrays.stream(given.split(",", -1))
                         .map(part -> chosen(name, part.strip(), values, key, ", several of them separated by commas"))
                         .toList())

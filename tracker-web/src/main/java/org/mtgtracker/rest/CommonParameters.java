@@ -2,11 +2,17 @@ package org.mtgtracker.rest;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.mtgtracker.rest.catalog.ImportsResource;
+import org.mtgtracker.rest.identity.ApiKeysResource;
+import org.mtgtracker.rest.identity.AuditResource;
+import org.mtgtracker.rest.identity.UsersResource;
+import org.mtgtracker.search.boundary.CardSearch;
 
 /** Parameters that many operations take in the same way, for the API's description. */
 final class CommonParameters {
@@ -20,21 +26,47 @@ final class CommonParameters {
 
     private static final Set<String> TRENDS = Set.of("trending", "trendingSets");
 
+    /** Those that answer with {@link Lists#newest}. */
+    private static final Set<String> NEWEST = Set.of("imports", "jobRuns");
+
+    /** How many entries a page of those has that answer with {@link Lists#page}: at most, and usually. */
+    private static final Map<String, int[]> PAGES = Map.of(
+            "users",
+            new int[] {UsersResource.MOST, UsersResource.USUAL},
+            "auditLog",
+            new int[] {AuditResource.MOST, AuditResource.USUAL},
+            "importChanges",
+            new int[] {ImportsResource.MOST_CHANGES, ImportsResource.USUAL_CHANGES});
+
+    private static final Set<String> USAGES = Set.of("apiKeyUsage", "userApiKeyUsage");
+
     private static final Set<String> BASELINE_SEARCHES = Set.of("v1Search", "v1LowestPrice");
 
     private CommonParameters() {}
 
+    /** What stands in the query. */
     static void addTo(Operation operation) {
-        if (operation.getResponses().getAPIResponse("304") != null) {
-            operation.addParameter(header("If-None-Match", "The ETag of an answer that the sender has already"));
+        if (NEWEST.contains(operation.getOperationId())) {
+            operation.addParameter(number("limit", "How many at most", 1, Lists.MOST, Lists.USUAL));
         }
-        if (operation.getResponses().getAPIResponse("412") != null) {
-            operation.addParameter(
-                    header("If-Match", "The ETag of what the change is based on; else it is made anyway"));
+        int[] page = PAGES.get(operation.getOperationId());
+        if (page != null) {
+            operation
+                    .addParameter(number("limit", "How many at most", 1, page[0], page[1]))
+                    .addParameter(query(
+                            "cursor",
+                            "Where the page before ended; its next has it",
+                            OASFactory.createSchema()
+                                    .type(Schema.SchemaType.STRING)
+                                    .maxLength(Cursors.LONGEST)));
         }
-        if (IDEMPOTENT.contains(operation.getOperationId())) {
-            operation.addParameter(
-                    header("Idempotency-Key", "The same for the same wish: it is done once, however often it is sent"));
+        if (USAGES.contains(operation.getOperationId())) {
+            operation.addParameter(number(
+                    "days",
+                    "How many days back, today included",
+                    1,
+                    ApiKeysResource.MOST_DAYS,
+                    ApiKeysResource.USUAL_DAYS));
         }
         if (BASELINE_SEARCHES.contains(operation.getOperationId())) {
             baseline(operation);
@@ -50,13 +82,33 @@ final class CommonParameters {
             operation.addParameter(query(
                     "q",
                     "A search: only cards that match it, ranked among themselves",
-                    OASFactory.createSchema().type(Schema.SchemaType.STRING)));
+                    OASFactory.createSchema().type(Schema.SchemaType.STRING).maxLength(CardSearch.LONGEST_QUERY)));
         }
         if ("v1Trending".equals(operation.getOperationId())) {
             operation
                     .addParameter(choice("timeframe", "How far it looks back", "24h", "24h", "7d", "30d"))
                     .addParameter(priceType("price_type"));
             directionAndLimit(operation);
+        }
+    }
+
+    /** What stands in headers, once it is known what the operation answers. */
+    static void addHeadersTo(Operation operation) {
+        if (operation.getResponses().getAPIResponse("304") != null) {
+            operation.addParameter(header(
+                    "If-None-Match", "The ETag of an answer that the sender has already", Malformed.LONGEST_TAGS));
+        }
+        if (operation.getResponses().getAPIResponse("412") != null) {
+            operation.addParameter(header(
+                    "If-Match",
+                    "The ETag of what the change is based on; else it is made anyway",
+                    Malformed.LONGEST_TAGS));
+        }
+        if (IDEMPOTENT.contains(operation.getOperationId())) {
+            operation.addParameter(header(
+                    "Idempotency-Key",
+                    "The same for the same wish: it is done once, however often it is sent",
+                    LONGEST_KEY));
         }
     }
 
@@ -100,12 +152,12 @@ final class CommonParameters {
                 .addParameter(number("page", "Which page, counted from 1", 1, LAST_PAGE, 1));
     }
 
-    private static Parameter header(String name, String description) {
+    private static Parameter header(String name, String description, int longest) {
         return OASFactory.createParameter()
                 .name(name)
                 .in(Parameter.In.HEADER)
                 .description(description)
-                .schema(OASFactory.createSchema().type(Schema.SchemaType.STRING).maxLength(LONGEST_KEY));
+                .schema(OASFactory.createSchema().type(Schema.SchemaType.STRING).maxLength(longest));
     }
 
     private static Parameter query(String name, String description, Schema schema) {

@@ -12,7 +12,8 @@ import java.util.StringJoiner;
 /** Where a page of a list ended, in a form that tells its holder nothing. */
 public final class Cursors {
     private static final String NAME = "cursor";
-    private static final int LONGEST = 1000;
+    /** The most characters that a cursor has. */
+    public static final int LONGEST = 1000;
 
     private Cursors() {}
 
@@ -39,14 +40,12 @@ public final class Cursors {
      * @throws BadParameter when it is no cursor
      */
     public static String read(String cursor) {
+        Parameters.bounded(NAME, cursor, LONGEST);
         try {
-            if (cursor.length() <= LONGEST) {
-                return new String(Base64.getUrlDecoder().decode(cursor), UTF_8);
-            }
+            return new String(Base64.getUrlDecoder().decode(cursor), UTF_8);
         } catch (IllegalArgumentException e) {
-            // said below
+            throw bad(cursor);
         }
-        throw bad(cursor);
     }
 
     /**

@@ -32,6 +32,17 @@ public record ETag(String header) {
             digest.update(word.getBytes(UTF_8));
             digest.update((byte) 0);
         }
+        return of(digest);
+    }
+
+    /** The tag of these very bytes. */
+    public static ETag of(byte[] content) {
+        MessageDigest digest = sha256();
+        digest.update(content);
+        return of(digest);
+    }
+
+    private static ETag of(MessageDigest digest) {
         byte[] start = new byte[BYTES];
         System.arraycopy(digest.digest(), 0, start, 0, BYTES);
         return new ETag('"' + Base64.getUrlEncoder().withoutPadding().encodeToString(start) + '"');

@@ -23,6 +23,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The body of a request that is a JSON object: its fields are asked for one by one, and wrong ones are named. */
 public final class JsonBody {
@@ -177,6 +178,19 @@ public final class JsonBody {
      */
     public Optional<String> optionalText(String name, int longest) {
         return fields.has(name) ? Optional.of(text(name, longest)) : Optional.empty();
+    }
+
+    /**
+     * A UUID in its usual form that has to be there.
+     *
+     * @throws BadBody when it is missing, or something else
+     */
+    public UUID uuid(String name) {
+        JsonNode value = fields.get(name);
+        if (value == null || !value.isTextual() || !Parameters.isUuid(value.textValue())) {
+            throw BadBody.field(name, "has to be a UUID such as 0000579f-7b35-4ed3-b44c-db2a538066fe");
+        }
+        return UUID.fromString(value.textValue());
     }
 
     /**

@@ -11,8 +11,8 @@ import java.util.function.LongFunction;
 
 /** Answers of what is kept as a list: its newest entries, one of them, or a page. Nobody on the way may keep them. */
 public final class Lists {
-    private static final int MOST = 100;
-    private static final int USUAL = 20;
+    static final int MOST = 100;
+    static final int USUAL = 20;
 
     private Lists() {}
 
@@ -26,7 +26,7 @@ public final class Lists {
     public static <T, R> Response newest(
             UriInfo uri, IntFunction<List<T>> found, Function<T, R> told, Function<List<R>, ?> whole) {
         int limit = new Parameters(uri.getQueryParameters()).number("limit", 1, MOST, USUAL);
-        return Unkept.ok(whole.apply(found.apply(limit).stream().map(told).toList()));
+        return Unkept.passing(whole.apply(found.apply(limit).stream().map(told).toList()));
     }
 
     /**

@@ -15,11 +15,7 @@ import org.mtgtracker.search.boundary.Prefer;
  * says it, that stands.
  */
 final class ParameterWords {
-    private static final int LONGEST_CURSOR = 1000;
-
     private static final Map<String, String> DESCRIPTIONS = Map.ofEntries(
-            Map.entry("id", "The card's Scryfall id"),
-            Map.entry("name", "The job's name"),
             Map.entry("role", "Only accounts with this role"),
             Map.entry("active", "Only accounts that are, or that are not, disabled"),
             Map.entry("resolution", "How long a period is that one line is about"),
@@ -52,20 +48,17 @@ final class ParameterWords {
     private static void addTo(String operation, Parameter parameter) {
         String name = parameter.getName();
         if (parameter.getDescription() == null || parameter.getDescription().isEmpty()) {
-            parameter.setDescription(
-                    operation.equals("v1ChangeUser") ? "One's own account's id" : DESCRIPTIONS.get(name));
+            parameter.setDescription(DESCRIPTIONS.get(name));
         }
         Schema schema = parameter.getSchema();
-        if (schema == null || schema.getType() != Schema.SchemaType.STRING || schema.getFormat() != null) {
+        if (schema == null || schema.getType() != Schema.SchemaType.STRING) {
             return;
         }
         List<Object> choices = CHOICES.get(operation + ' ' + name);
         if (choices != null) {
             schema.setEnumeration(choices);
-        } else if (name.equals("id") && parameter.getIn() == Parameter.In.PATH) {
-            schema.setFormat("uuid");
         } else if (name.equals("cursor") && schema.getMaxLength() == null) {
-            schema.setMaxLength(LONGEST_CURSOR);
+            schema.setMaxLength(Cursors.LONGEST);
         }
     }
 }

@@ -43,6 +43,27 @@ public final class Parameters {
     }
 
     /**
+     * The one value of a parameter that has only so many characters; empty when the query does not have it.
+     *
+     * @throws BadParameter when the query has it more than once, or it has more characters
+     */
+    public Optional<String> text(String name, int longest) {
+        return text(name).map(value -> bounded(name, value, longest));
+    }
+
+    /**
+     * A text as it is, if it has only so many characters.
+     *
+     * @throws BadParameter when it has more
+     */
+    public static String bounded(String name, String value, int longest) {
+        if (value.length() > longest) {
+            throw new BadParameter(name, value, "a text of up to " + longest + " characters");
+        }
+        return value;
+    }
+
+    /**
      * A whole number.
      *
      * @param otherwise what holds when the query does not have the parameter
@@ -127,10 +148,15 @@ public final class Parameters {
      * @throws BadParameter when it is none
      */
     public static UUID uuid(String name, String value) {
-        if (!UUID_FORM.matcher(value).matches()) {
+        if (!isUuid(value)) {
             throw new BadParameter(name, value, "a UUID such as 0000579f-7b35-4ed3-b44c-db2a538066fe");
         }
         return UUID.fromString(value);
+    }
+
+    /** Whether a text is a UUID in its usual form; Java takes many more for one. */
+    static boolean isUuid(String value) {
+        return UUID_FORM.matcher(value).matches();
     }
 
     /**

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 final class RecordSchemas {
     static final String COMPONENTS = "#/components/schemas/";
     private static final int NO_LENGTH = Integer.MAX_VALUE;
+    private static final int NO_ITEMS = Integer.MIN_VALUE;
 
     private static final Map<Class<?>, Schema> SIMPLE = Map.of(
             String.class, schema(SchemaType.STRING, null),
@@ -66,6 +67,10 @@ final class RecordSchemas {
     private static Schema annotated(RecordComponent component, Schema schema) {
         var said =
                 component.getAccessor().getAnnotation(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
+        Longest longest = component.getAccessor().getAnnotation(Longest.class);
+        if (longest != null) {
+            schema.setMaxLength(longest.value());
+        }
         if (said == null) {
             return schema;
         }
@@ -82,6 +87,18 @@ final class RecordSchemas {
         if (said.nullable()) {
             schema.setNullable(true);
         }
+        if (said.minItems() != NO_LENGTH) {
+            schema.setMinItems(said.minItems());
+        }
+        if (said.maxItems() != NO_ITEMS) {
+            schema.setMaxItems(said.maxItems());
+        }
+        bound(schema.getType() == SchemaType.ARRAY ? schema.getItems() : schema, said);
+        return schema;
+    }
+
+    /** What is said of a text holds for each text of a list. */
+    private static void bound(Schema schema, org.eclipse.microprofile.openapi.annotations.media.Schema said) {
         if (said.minLength() > 0) {
             schema.setMinLength(said.minLength());
         }
@@ -91,7 +108,9 @@ final class RecordSchemas {
         if (said.enumeration().length > 0) {
             schema.setEnumeration(List.of((Object[]) said.enumeration()));
         }
-        return schema;
+        if (!said.format().isEmpty()) {
+            schema.setFormat(said.format());
+        }
     }
 
     private static Schema schema(SchemaType type, String format) {

@@ -11,17 +11,19 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.Config;
+import org.mtgtracker.ratelimit.boundary.ClientAddresses;
 
 /**
  * Tells browsers that came by HTTPS never to come without it again (RFC 6797). For how long, in seconds, is {@code
  * tracker.http.hsts}, a year by default; {@code off} tells nobody. Behind a proxy the server knows of HTTPS by the
- * header {@code X-Forwarded-Proto}; who sends it himself deceives himself alone: browsers pass over what comes without
- * HTTPS.
+ * header {@code X-Forwarded-Proto}, which anybody can send: here it counts only from proxies that are trusted.
  */
 public class TransportFilter extends HttpFilter {
     private static final Logger LOG = Logger.getLogger(TransportFilter.class.getName());
 
     static final String SETTING = "tracker.http.hsts";
+    /** What the connector takes a request's scheme from, whoever sent it (pre-boot.txt). */
+    static final String FORWARDED = "X-Forwarded-Proto";
 
     private static final String A_YEAR = "31536000";
     private static final String OFF = "off";
@@ -30,13 +32,17 @@ public class TransportFilter extends HttpFilter {
     @Inject
     private transient Config config;
 
+    @Inject
+    private transient ClientAddresses addresses;
+
     private String header;
 
     /** For the container. */
     public TransportFilter() {}
 
-    TransportFilter(String setting) {
+    TransportFilter(String setting, ClientAddresses addresses) {
         header = header(setting);
+        this.addresses = requireNonNull(addresses, "addresses is null");
     }
 
     @Override
@@ -61,9 +67,14 @@ public class TransportFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (header != null && request.isSecure()) {
+        if (header != null && isSecure(request)) {
             response.setHeader("Strict-Transport-Security", header);
         }
         chain.doFilter(request, response);
+    }
+
+    private boolean isSecure(HttpServletRequest request) {
+        return request.isSecure()
+                && (request.getHeader(FORWARDED) == null || addresses.isProxy(request.getRemoteAddr()));
     }
 }

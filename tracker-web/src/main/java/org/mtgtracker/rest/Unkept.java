@@ -6,11 +6,19 @@ import jakarta.ws.rs.core.Response;
 /** Answers that nobody on the way may keep: they are about persons, or about what is going on just now. */
 public final class Unkept {
     private static final String NO_STORE = "no-store";
+    private static final String ASKED_AGAIN = "private, no-cache";
 
     private Unkept() {}
 
     public static Response ok(Object entity) {
         return marked(Response.ok(entity));
+    }
+
+    /** What is about nobody in particular: its asker may keep it, to ask by its tag whether it is still so. */
+    public static Response passing(Object entity) {
+        return Response.ok(entity)
+                .header(HttpHeaders.CACHE_CONTROL, ASKED_AGAIN)
+                .build();
     }
 
     /** A state that has a tag: 304 when its sender has it already. */

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mtgtracker.ratelimit.boundary.Asker;
 import org.mtgtracker.ratelimit.boundary.ClientAddresses;
 import org.mtgtracker.ratelimit.boundary.Limit;
@@ -41,6 +43,30 @@ class ApiFilterTest {
 
         assertThat(Answers.json(exchange.body())).containsEntry("type", "/problems/bad-api-key");
         assertThat(exchange.headers()).containsKeys("RateLimit", "RateLimit-Policy", "WWW-Authenticate");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"q=%ZZ", "q=a%", "q=100%&limit=1", "%1=x"})
+    void a_query_that_cannot_be_decoded_goes_no_further(String query) throws Exception {
+        verdict = within();
+        Exchange exchange = new Exchange("/api/v2/cards", MappingMatch.PATH).query(query);
+
+        filter().doFilter(exchange.request(), exchange.response(), NOT_REACHED);
+
+        assertThat(Answers.json(exchange.body())).containsEntry("type", "/problems/bad-request");
+    }
+
+    @Test
+    void a_header_without_end_goes_no_further() throws Exception {
+        verdict = within();
+        Exchange exchange = new Exchange("/api/v2/cards", MappingMatch.PATH).with("If-None-Match", "a".repeat(4001));
+
+        filter().doFilter(exchange.request(), exchange.response(), NOT_REACHED);
+
+        assertThat(Answers.json(exchange.body()))
+                .containsEntry("type", "/problems/bad-header")
+                .containsEntry("header", "If-None-Match");
+        assertThat(exchange.body()).contains("4,000");
     }
 
     @Test

@@ -20,6 +20,13 @@ class ETagTest {
     }
 
     @Test
+    void the_same_bytes_have_the_same_tag() {
+        assertThat(ETag.of(new byte[] {1, 2})).isEqualTo(ETag.of(new byte[] {1, 2}));
+        assertThat(ETag.of(new byte[] {1, 2})).isNotEqualTo(ETag.of(new byte[] {2, 1}));
+        assertThat(ETag.of(new byte[0]).header()).matches("\"[A-Za-z0-9_-]{16}\"");
+    }
+
+    @Test
     void whoever_holds_the_content_is_known_by_any_form_of_the_header() {
         assertThat(tag.isHeldBy(tag.header())).isTrue();
         assertThat(tag.isHeldBy("W/" + tag.header())).isTrue();

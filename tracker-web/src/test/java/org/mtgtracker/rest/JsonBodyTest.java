@@ -20,6 +20,24 @@ class JsonBodyTest {
     }
 
     @Test
+    void a_uuid_has_its_usual_form() throws IOException {
+        assertThat(read("{\"id\": \"0000579f-7b35-4ed3-b44c-db2a538066fe\"}").uuid("id"))
+                .hasToString("0000579f-7b35-4ed3-b44c-db2a538066fe");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"id\": null}", "{\"id\": 1}", "{\"id\": \"1-2-3-4-5\"}", "{\"id\": \"\"}"})
+    void what_is_no_uuid_is_named(String text) throws IOException {
+        JsonBody body = read(text);
+
+        Problem problem =
+                catchThrowableOfType(BadBody.class, () -> body.uuid("id")).problem();
+
+        assertThat(problem.type()).isEqualTo("/problems/bad-field");
+        assertThat(problem.more()).containsEntry("field", "id");
+    }
+
+    @Test
     void a_mistake_is_named_by_line_and_column() {
         Problem problem = refused("{\n  \"source\": scryfall\n}");
 

@@ -45,6 +45,16 @@ class ParametersTest {
     }
 
     @Test
+    void a_text_may_be_as_long_as_it_may_be() {
+        Parameters parameters = new Parameters(Map.of("name", List.of("a".repeat(40))));
+
+        assertThat(parameters.text("name", 40)).hasValue("a".repeat(40));
+        assertThatThrownBy(() -> parameters.text("name", 39))
+                .isInstanceOf(BadParameter.class)
+                .hasMessageContainingAll("name", "a text of up to 39 characters");
+    }
+
+    @Test
     void a_uuid_is_read_in_either_case() {
         UUID id = UUID.randomUUID();
 

@@ -157,8 +157,11 @@ public class Accounts {
      */
     public void changePassword(Caller caller, String current, String wished, Origin origin) {
         User user = people.write(manager -> {
+            User known = People.known(manager, caller.id());
+            // a new password that may not be is no guess at the old one
+            rules.newPassword("newPassword", wished, known.name(), known.email());
             guesses.attempt(manager, caller.name(), origin.address(), Moments.now(clock));
-            return People.known(manager, caller.id());
+            return known;
         });
         if (!passwords.matches(AccountRules.normal(current), user.passwordHash())) {
             throw new BadDetail("currentPassword", "is not the current password");
@@ -298,6 +301,7 @@ public class Accounts {
      */
     @PermitAll
     public void reset(String token, String wished, Origin origin) {
+        rules.fitting("password", wished);
         Instant now = Moments.now(clock);
         List<UUID> ended = people.write(manager -> {
             User user = tokens.take(manager, token, Purpose.RESET, now).owner();

@@ -62,7 +62,9 @@ public class AccountRules {
         if (stripped.length() > LONGEST_EMAIL
                 || stripped.indexOf('@') > LONGEST_LOCAL_PART
                 || !EMAIL.matcher(stripped).matches()) {
-            throw new BadDetail("email", "has to be an e-mail address such as jaya@example.org");
+            throw new BadDetail(
+                    "email",
+                    "has to be an e-mail address such as jaya@example.org, of up to " + LONGEST_EMAIL + " characters");
         }
         return stripped.toLowerCase(Locale.ROOT);
     }
@@ -75,18 +77,29 @@ public class AccountRules {
      * @throws BadDetail when it may not be used
      */
     public String newPassword(String field, String password, String name, Optional<String> email) {
+        String normal = fitting(field, password);
+        List<String> personal = Stream.concat(Stream.of(name, "mtg", "tracker", "magic"), email.stream())
+                .toList();
+        if (normal.length() <= LOOKED_AT && strength.measure(normal, personal).getScore() < WEAKEST) {
+            throw new BadDetail(
+                    field, "is one of those that are guessed first; choose several words, or something longer");
+        }
+        return normal;
+    }
+
+    /**
+     * A password of an allowed length, whosever it is.
+     *
+     * @param field what the password is called where it was given
+     * @throws BadDetail when it is shorter or longer
+     */
+    public String fitting(String field, String password) {
         String normal = normal(password);
         int length = normal.codePointCount(0, normal.length());
         if (length < SHORTEST_PASSWORD || length > LONGEST_PASSWORD) {
             throw new BadDetail(
                     field,
                     "has %d characters; %d to %d are allowed".formatted(length, SHORTEST_PASSWORD, LONGEST_PASSWORD));
-        }
-        List<String> personal = Stream.concat(Stream.of(name, "mtg", "tracker", "magic"), email.stream())
-                .toList();
-        if (normal.length() <= LOOKED_AT && strength.measure(normal, personal).getScore() < WEAKEST) {
-            throw new BadDetail(
-                    field, "is one of those that are guessed first; choose several words, or something longer");
         }
         return normal;
     }

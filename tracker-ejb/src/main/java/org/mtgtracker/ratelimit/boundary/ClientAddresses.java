@@ -64,6 +64,11 @@ public class ClientAddresses {
         return nearest;
     }
 
+    /** Whether what the other end of a connection says of others is believed. */
+    public boolean isProxy(String connected) {
+        return proxies.contain(connected);
+    }
+
     /** Whether a client is one of those for whom no limits hold. */
     public boolean isTrusted(String address) {
         return trustedClients.contain(address);

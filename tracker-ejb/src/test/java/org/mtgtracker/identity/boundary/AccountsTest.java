@@ -148,6 +148,27 @@ class AccountsTest {
     }
 
     @Test
+    void a_new_password_that_may_not_be_is_no_guess_at_the_old_one() {
+        SessionTokens mine = here.signIn(here.person());
+        for (int attempt = 0; attempt < 15; attempt++) {
+            assertThatExceptionOfType(BadDetail.class)
+                    .isThrownBy(() -> here.accounts.changePassword(mine.caller(), PASSWORD, "12345678", HOME))
+                    .matches(bad -> bad.field().equals("newPassword"));
+        }
+
+        here.accounts.changePassword(mine.caller(), PASSWORD, OTHER, HOME);
+
+        assertThat(here.acts(mine.caller().id())).contains(Act.PASSWORD_CHANGED);
+    }
+
+    @Test
+    void a_new_password_of_no_allowed_length_is_told_before_a_token_is_looked_at() {
+        assertThatExceptionOfType(BadDetail.class)
+                .isThrownBy(() -> here.accounts.reset("nonsense", "x".repeat(257), HOME))
+                .matches(bad -> bad.field().equals("password"));
+    }
+
+    @Test
     void without_mail_an_administrator_hands_a_token_over_that_is_good_once() {
         Account jaya = here.person();
         SessionTokens before = here.signIn(jaya);

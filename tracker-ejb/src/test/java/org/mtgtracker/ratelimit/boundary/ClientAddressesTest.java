@@ -83,6 +83,14 @@ class ClientAddressesTest {
     }
 
     @Test
+    void only_proxies_that_are_trusted_speak_for_others() {
+        assertThat(addresses().isProxy("10.1.2.3")).isTrue();
+        assertThat(addresses().isProxy("fd00::7")).isTrue();
+        assertThat(addresses().isProxy("203.0.113.7")).isFalse();
+        assertThat(addresses().isProxy("")).isFalse();
+    }
+
+    @Test
     void an_ipv6_network_counts_as_one() {
         assertThat(addresses().counted("2001:db8:0:1::1"))
                 .isEqualTo(addresses().counted("2001:db8:0:1:ffff::2"))

@@ -18,10 +18,8 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mtgtracker.catalog.boundary.CardJson;
@@ -59,18 +57,7 @@ public class CardResource {
     @APIResponse(
             responseCode = "301",
             description = "Scryfall has merged this card into another one; Location is that one's address")
-    @APIResponse(responseCode = "304", description = "The sender has this card already, by If-None-Match")
-    @APIResponse(responseCode = "400", description = "The id is no UUID")
-    @APIResponse(responseCode = "404", description = "The catalogue has no card with this id")
-    @APIResponse(responseCode = "503", description = "No database answers at the moment; see Retry-After")
-    public Response card(
-            @PathParam("id")
-                    @Parameter(
-                            description = "The card's Scryfall id",
-                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-                    String id,
-            @Context HttpHeaders headers,
-            @Context UriInfo uri) {
+    public Response card(@PathParam("id") String id, @Context HttpHeaders headers, @Context UriInfo uri) {
         UUID wanted = Parameters.uuid("id", id);
         CardJson card = catalogue.card(wanted).orElseThrow(() -> NothingThere.card(wanted));
         Optional<UUID> successor = card.retired() ? catalogue.successor(wanted) : Optional.empty();

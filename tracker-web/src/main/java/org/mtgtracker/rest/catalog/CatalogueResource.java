@@ -57,7 +57,6 @@ public class CatalogueResource {
             responseCode = "200",
             description = "The catalogue; version 0 without cards before the first import",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "CatalogueReport")))
-    @APIResponse(responseCode = "503", description = "No database answers at the moment; see Retry-After")
     public Response state() {
         return Response.ok(report())
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")

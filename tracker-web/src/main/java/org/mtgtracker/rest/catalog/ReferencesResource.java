@@ -18,9 +18,6 @@ import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mtgtracker.catalog.boundary.Catalogue;
@@ -37,6 +34,9 @@ import org.mtgtracker.rest.Parameters;
 @PermitAll
 @Tag(name = "catalogue")
 public class ReferencesResource {
+    /** As long as the column that it is looked for in. */
+    public static final int LONGEST_CODE = 20;
+
     private final References references;
     private final Catalogue catalogue;
 
@@ -56,7 +56,6 @@ public class ReferencesResource {
     @Path("sets")
     @Operation(operationId = "sets", summary = "All sets, the newest first, as Scryfall's set objects")
     @APIResponse(responseCode = "200", description = "The sets; data, total and warnings, without pages")
-    @APIResponse(responseCode = "304", description = "The sender has this list already, by If-None-Match")
     public Response sets(@Context HttpHeaders headers) {
         return list(references.sets().stream().map(References.SetJson::json).toList(), headers);
     }
@@ -65,13 +64,11 @@ public class ReferencesResource {
     @Path("sets/{code}")
     @Operation(operationId = "set", summary = "One set, as Scryfall's set object")
     @APIResponse(responseCode = "200", description = "The set")
-    @APIResponse(responseCode = "304", description = "The sender has this set already, by If-None-Match")
-    @APIResponse(responseCode = "404", description = "There is no set with this code")
-    public Response set(
-            @PathParam("code") @Parameter(description = "The set's code, such as m10") String code,
-            @Context HttpHeaders headers) {
-        byte[] set =
-                references.set(code).orElseThrow(() -> NothingThere.set(code)).json();
+    public Response set(@PathParam("code") String code, @Context HttpHeaders headers) {
+        byte[] set = references
+                .set(Parameters.bounded("code", code, LONGEST_CODE))
+                .orElseThrow(() -> NothingThere.set(code))
+                .json();
         return CachedAnswer.of(ETag.of("set", new String(set, UTF_8)), headers, () -> set)
                 .build();
     }
@@ -82,7 +79,6 @@ public class ReferencesResource {
     @APIResponse(
             responseCode = "200",
             description = "The symbols; none before the job that asks Scryfall for them has run")
-    @APIResponse(responseCode = "304", description = "The sender has this list already, by If-None-Match")
     public Response symbols(@Context HttpHeaders headers) {
         return list(references.symbols(), headers);
     }
@@ -91,16 +87,7 @@ public class ReferencesResource {
     @Path("cards/{id}/rulings")
     @Operation(operationId = "rulings", summary = "The rulings on a card, as Scryfall's ruling objects")
     @APIResponse(responseCode = "200", description = "The rulings; none when the card has none")
-    @APIResponse(responseCode = "304", description = "The sender has this list already, by If-None-Match")
-    @APIResponse(responseCode = "400", description = "The id is no UUID")
-    @APIResponse(responseCode = "404", description = "The catalogue has no card with this id")
-    public Response rulings(
-            @PathParam("id")
-                    @Parameter(
-                            description = "The card's Scryfall id",
-                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-                    String id,
-            @Context HttpHeaders headers) {
+    public Response rulings(@PathParam("id") String id, @Context HttpHeaders headers) {
         UUID wanted = Parameters.uuid("id", id);
         if (catalogue.card(wanted).isEmpty()) {
             throw NothingThere.card(wanted);

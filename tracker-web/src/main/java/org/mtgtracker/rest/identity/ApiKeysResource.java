@@ -26,11 +26,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -56,8 +53,8 @@ import org.mtgtracker.rest.Unkept;
 @SecurityRequirement(name = "Bearer")
 @Tag(name = "identity")
 public class ApiKeysResource {
-    private static final int MOST_DAYS = 400;
-    private static final int USUAL_DAYS = 30;
+    public static final int MOST_DAYS = 400;
+    public static final int USUAL_DAYS = 30;
 
     private final ApiKeys keys;
     private final CurrentCaller current;
@@ -84,7 +81,6 @@ public class ApiKeysResource {
             responseCode = "201",
             description = "The key; its member key is what goes into the header X-API-Key",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "NewApiKeyReport")))
-    @APIResponse(responseCode = "400", description = "A field is not as it has to be; the member field names it")
     @APIResponse(responseCode = "409", description = "The account has as many usable keys as it may")
     public Response make(JsonBody body, @Context UriInfo uri) {
         JsonBody wish = JsonBody.required(body).only("name", "scopes", "expiresAt");
@@ -125,16 +121,7 @@ public class ApiKeysResource {
             responseCode = "200",
             description = "The key without its secret",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "ApiKeyReport")))
-    @APIResponse(responseCode = "400", description = "The id is no UUID")
-    @APIResponse(responseCode = "404", description = "The account has no such key")
-    @APIResponse(responseCode = "304", description = "The sender has it already")
-    public Response key(
-            @PathParam("id")
-                    @Parameter(
-                            description = "The key's id",
-                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-                    String id,
-            @Context HttpHeaders headers) {
+    public Response key(@PathParam("id") String id, @Context HttpHeaders headers) {
         ApiKeyInfo key = keys.key(current.required(), Parameters.uuid("id", id));
         return Unkept.state(new ApiKeyReport(key), ApiKeyReport.tag(key), headers);
     }
@@ -142,26 +129,11 @@ public class ApiKeysResource {
     @GET
     @Path("{id}/usage")
     @Operation(operationId = "apiKeyUsage", summary = "How many requests came with a key, day by day (UTC)")
-    @org.eclipse.microprofile.openapi.annotations.parameters.Parameters(
-            // the server passes over an annotation that stands alone
-            @Parameter(
-                    name = "days",
-                    in = ParameterIn.QUERY,
-                    description = "How many days back, today included",
-                    schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "400", defaultValue = "30")))
     @APIResponse(
             responseCode = "200",
             description = "The days with requests, the newest first; counted every few seconds",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "ApiKeyUsageList")))
-    @APIResponse(responseCode = "400", description = "The id is no UUID, or days is not allowed")
-    @APIResponse(responseCode = "404", description = "The account has no such key")
-    public Response usage(
-            @PathParam("id")
-                    @Parameter(
-                            description = "The key's id",
-                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-                    String id,
-            @Context UriInfo uri) {
+    public Response usage(@PathParam("id") String id, @Context UriInfo uri) {
         int days = new Parameters(uri.getQueryParameters()).number("days", 1, MOST_DAYS, USUAL_DAYS);
         List<ApiKeyUsageReport> data = keys.usage(current.required(), Parameters.uuid("id", id), days).stream()
                 .map(day -> new ApiKeyUsageReport(day.day(), day.requests()))
@@ -173,16 +145,8 @@ public class ApiKeysResource {
     @Path("{id}")
     @Operation(operationId = "revokeApiKey", summary = "Revokes one of the account's API keys for good")
     @APIResponse(responseCode = "204", description = "It is refused from now on")
-    @APIResponse(responseCode = "400", description = "The id is no UUID")
-    @APIResponse(responseCode = "404", description = "The account has no such key")
     @APIResponse(responseCode = "412", description = "If-Match has not the tag of what is there now")
-    public Response revoke(
-            @PathParam("id")
-                    @Parameter(
-                            description = "The key's id",
-                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-                    String id,
-            @Context HttpHeaders headers) {
+    public Response revoke(@PathParam("id") String id, @Context HttpHeaders headers) {
         UUID key = Parameters.uuid("id", id);
         new IfMatch<>(headers, ApiKeyReport::tag).holdsFor(basis -> {
             keys.revoke(current.required(), key, basis, current.origin());
@@ -198,8 +162,18 @@ public class ApiKeysResource {
 
             @Schema(
                     required = true,
-                    description = "Of cards:read, collection:read, collection:write, listings:read, listings:write,"
-                            + " and for administrators admin:read, admin:write")
+                    minItems = 1,
+                    maxItems = 7,
+                    enumeration = {
+                        "cards:read",
+                        "collection:read",
+                        "collection:write",
+                        "listings:read",
+                        "listings:write",
+                        "admin:read",
+                        "admin:write"
+                    },
+                    description = "Those of administrators, admin:read and admin:write, are for administrators")
             List<String> scopes,
 
             @Schema(nullable = true, description = "The first moment at which it is refused; null or absent for never")

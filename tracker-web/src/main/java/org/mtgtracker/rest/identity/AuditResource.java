@@ -47,8 +47,8 @@ import org.mtgtracker.rest.Parameters;
 @SecurityRequirement(name = "Bearer")
 @Tag(name = "users")
 public class AuditResource {
-    private static final int MOST = 500;
-    private static final int USUAL = 100;
+    public static final int MOST = 500;
+    public static final int USUAL = 100;
 
     private final Audit audit;
 
@@ -89,23 +89,12 @@ public class AuditResource {
                 name = "until",
                 in = ParameterIn.QUERY,
                 description = "The first moment that is not meant any more",
-                schema = @Schema(type = SchemaType.STRING, format = "date-time")),
-        @Parameter(
-                name = "limit",
-                in = ParameterIn.QUERY,
-                description = "How many lines at most",
-                schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500", defaultValue = "100")),
-        @Parameter(
-                name = "cursor",
-                in = ParameterIn.QUERY,
-                description = "Where the page before ended; its next has it",
-                schema = @Schema(type = SchemaType.STRING))
+                schema = @Schema(type = SchemaType.STRING, format = "date-time"))
     })
     @APIResponse(
             responseCode = "200",
             description = "One page of lines; next is the address of the next one",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "AuditList")))
-    @APIResponse(responseCode = "400", description = "A parameter is not allowed")
     public Response find(@Context UriInfo uri) {
         Parameters parameters = new Parameters(uri.getQueryParameters());
         Page<AuditEntry> page = audit.find(new AuditFilter(

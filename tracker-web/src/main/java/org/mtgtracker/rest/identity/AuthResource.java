@@ -73,10 +73,8 @@ public class AuthResource {
             responseCode = "201",
             description = "The account; Location is where its owner finds it",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "AccountReport")))
-    @APIResponse(responseCode = "400", description = "A field is not as it has to be; the member field names it")
     @APIResponse(responseCode = "409", description = "The name is taken")
     @APIResponse(responseCode = "429", description = "Too many accounts were asked for from there; see Retry-After")
-    @APIResponse(responseCode = "503", description = "The primary database does not answer; see Retry-After")
     public Response signUp(JsonBody body, @Context UriInfo uri) {
         JsonBody wish = JsonBody.required(body).only("name", "email", "password");
         Account made = accounts.signUp(
@@ -100,10 +98,8 @@ public class AuthResource {
             responseCode = "200",
             description = "The session's first tokens",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "TokenReport")))
-    @APIResponse(responseCode = "400", description = "A field is missing or unknown")
     @APIResponse(responseCode = "401", description = "Name and password do not belong together")
     @APIResponse(responseCode = "429", description = "There were too many wrong attempts; see Retry-After")
-    @APIResponse(responseCode = "503", description = "The primary database does not answer; see Retry-After")
     public Response signIn(JsonBody body) {
         JsonBody words = JsonBody.required(body).only("name", "password");
         return Unkept.ok(new TokenReport(
@@ -123,9 +119,7 @@ public class AuthResource {
             responseCode = "200",
             description = "The next tokens",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "TokenReport")))
-    @APIResponse(responseCode = "400", description = "A field is missing or unknown")
     @APIResponse(responseCode = "401", description = "The token is unknown, was used before, or its session is over")
-    @APIResponse(responseCode = "503", description = "The primary database does not answer; see Retry-After")
     public Response refresh(JsonBody body) {
         JsonBody token = JsonBody.required(body).only("refreshToken");
         return Unkept.ok(new TokenReport(sessions.refresh(token.text("refreshToken", LONGEST), current.origin())));
@@ -179,7 +173,6 @@ public class AuthResource {
             required = true,
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "ResetWish")))
     @APIResponse(responseCode = "202", description = "Whether there is such an account is not told")
-    @APIResponse(responseCode = "400", description = "A field is missing or unknown")
     @APIResponse(responseCode = "409", description = "This installation sends no mail")
     @APIResponse(responseCode = "429", description = "There were too many attempts; see Retry-After")
     public Response requestReset(JsonBody body) {

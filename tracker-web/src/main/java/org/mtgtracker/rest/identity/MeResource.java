@@ -24,10 +24,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -76,7 +74,6 @@ public class MeResource {
             responseCode = "200",
             description = "The account",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "AccountReport")))
-    @APIResponse(responseCode = "304", description = "The sender has it already")
     public Response me(@Context HttpHeaders headers) {
         Account account = accounts.of(current.required());
         return Unkept.state(new AccountReport(account), AccountReport.tag(account), headers);
@@ -172,14 +169,7 @@ public class MeResource {
     @Path("sessions/{id}")
     @Operation(operationId = "endSession", summary = "Ends one of the account's sessions")
     @APIResponse(responseCode = "204", description = "It is over")
-    @APIResponse(responseCode = "400", description = "The id is no UUID")
-    @APIResponse(responseCode = "404", description = "The account has no such session going on")
-    public Response endSession(
-            @PathParam("id")
-                    @Parameter(
-                            description = "The session's id",
-                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-                    String id) {
+    public Response endSession(@PathParam("id") String id) {
         sessions.end(current.required(), Parameters.uuid("id", id), current.origin());
         return Unkept.nothing();
     }

@@ -16,11 +16,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -42,9 +39,6 @@ import org.mtgtracker.rest.identity.ApiKeysResource.ApiKeyUsageReport;
 @SecurityRequirement(name = "Bearer")
 @Tag(name = "users")
 public class UsersKeysResource {
-    private static final int MOST_DAYS = 400;
-    private static final int USUAL_DAYS = 30;
-
     private final OthersKeys keys;
     private final CurrentCaller current;
 
@@ -66,14 +60,7 @@ public class UsersKeysResource {
             responseCode = "200",
             description = "The keys without their secrets",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "ApiKeyList")))
-    @APIResponse(responseCode = "400", description = "The id is no UUID")
-    @APIResponse(responseCode = "404", description = "There is no such account")
-    public Response list(
-            @PathParam("id")
-                    @Parameter(
-                            description = "The account's id",
-                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-                    String id) {
+    public Response list(@PathParam("id") String id) {
         List<ApiKeyReport> data = keys.list(Parameters.uuid("id", id)).stream()
                 .map(ApiKeyReport::new)
                 .toList();
@@ -83,32 +70,13 @@ public class UsersKeysResource {
     @GET
     @Path("{key}/usage")
     @Operation(operationId = "userApiKeyUsage", summary = "How many requests came with a key, day by day (UTC)")
-    @org.eclipse.microprofile.openapi.annotations.parameters.Parameters(
-            // the server passes over an annotation that stands alone
-            @Parameter(
-                    name = "days",
-                    in = ParameterIn.QUERY,
-                    description = "How many days back, today included",
-                    schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "400", defaultValue = "30")))
     @APIResponse(
             responseCode = "200",
             description = "The days with requests, the newest first; counted every few seconds",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "ApiKeyUsageList")))
-    @APIResponse(responseCode = "400", description = "An id is no UUID, or days is not allowed")
-    @APIResponse(responseCode = "404", description = "The account has no such key")
-    public Response usage(
-            @PathParam("id")
-                    @Parameter(
-                            description = "The account's id",
-                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-                    String id,
-            @PathParam("key")
-                    @Parameter(
-                            description = "The key's id",
-                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-                    String key,
-            @Context UriInfo uri) {
-        int days = new Parameters(uri.getQueryParameters()).number("days", 1, MOST_DAYS, USUAL_DAYS);
+    public Response usage(@PathParam("id") String id, @PathParam("key") String key, @Context UriInfo uri) {
+        int days = new Parameters(uri.getQueryParameters())
+                .number("days", 1, ApiKeysResource.MOST_DAYS, ApiKeysResource.USUAL_DAYS);
         List<ApiKeyUsageReport> data = keys.usage(Parameters.uuid("id", id), Parameters.uuid("key", key), days).stream()
                 .map(day -> new ApiKeyUsageReport(day.day(), day.requests()))
                 .toList();
@@ -119,19 +87,7 @@ public class UsersKeysResource {
     @Path("{key}")
     @Operation(operationId = "revokeUserApiKey", summary = "Revokes somebody's API key for good")
     @APIResponse(responseCode = "204", description = "It is refused from now on")
-    @APIResponse(responseCode = "400", description = "An id is no UUID")
-    @APIResponse(responseCode = "404", description = "The account has no such key")
-    public Response revoke(
-            @PathParam("id")
-                    @Parameter(
-                            description = "The account's id",
-                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-                    String id,
-            @PathParam("key")
-                    @Parameter(
-                            description = "The key's id",
-                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-                    String key) {
+    public Response revoke(@PathParam("id") String id, @PathParam("key") String key) {
         keys.revoke(current.required(), Parameters.uuid("id", id), Parameters.uuid("key", key), current.origin());
         return Unkept.nothing();
     }

@@ -58,8 +58,8 @@ import org.mtgtracker.rest.Unkept;
 @SecurityRequirement(name = "Bearer")
 @Tag(name = "users")
 public class UsersResource {
-    private static final int MOST = 200;
-    private static final int USUAL = 50;
+    public static final int MOST = 200;
+    public static final int USUAL = 50;
     private static final int LONGEST = 100;
 
     private final Users users;
@@ -84,7 +84,7 @@ public class UsersResource {
                 name = "q",
                 in = ParameterIn.QUERY,
                 description = "Part of a name or an e-mail address",
-                schema = @Schema(type = SchemaType.STRING, maxLength = 100)),
+                schema = @Schema(type = SchemaType.STRING, maxLength = LONGEST)),
         @Parameter(
                 name = "role",
                 in = ParameterIn.QUERY,
@@ -92,27 +92,16 @@ public class UsersResource {
                         @Schema(
                                 type = SchemaType.STRING,
                                 enumeration = {"USER", "ADMIN"})),
-        @Parameter(name = "active", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.BOOLEAN)),
-        @Parameter(
-                name = "limit",
-                in = ParameterIn.QUERY,
-                description = "How many at most",
-                schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50")),
-        @Parameter(
-                name = "cursor",
-                in = ParameterIn.QUERY,
-                description = "Where the page before ended; its next has it",
-                schema = @Schema(type = SchemaType.STRING))
+        @Parameter(name = "active", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.BOOLEAN))
     })
     @APIResponse(
             responseCode = "200",
             description = "One page of accounts; next is the address of the next one",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "UserList")))
-    @APIResponse(responseCode = "400", description = "A parameter is not allowed")
     public Response find(@Context UriInfo uri) {
         Parameters parameters = new Parameters(uri.getQueryParameters());
         Page<Account> page = users.find(new UserFilter(
-                parameters.text("q").map(text -> shortEnough("q", text)),
+                parameters.text("q", LONGEST),
                 parameters.text("role").map(UsersResource::role),
                 parameters.text("active").map(any -> parameters.truth("active")),
                 parameters.text("cursor").map(Cursors::read),
@@ -120,13 +109,6 @@ public class UsersResource {
         List<AccountReport> accounts =
                 page.data().stream().map(AccountReport::new).toList();
         return Lists.page(uri, page.next(), next -> new UserList(accounts, next, List.of()));
-    }
-
-    private static String shortEnough(String name, String text) {
-        if (text.length() > LONGEST) {
-            throw new BadParameter(name, text, "a text of up to " + LONGEST + " characters");
-        }
-        return text;
     }
 
     private static Role role(String word) {
@@ -144,16 +126,7 @@ public class UsersResource {
             responseCode = "200",
             description = "The account",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "AccountReport")))
-    @APIResponse(responseCode = "400", description = "The id is no UUID")
-    @APIResponse(responseCode = "404", description = "There is no such account")
-    @APIResponse(responseCode = "304", description = "The sender has it already")
-    public Response user(
-            @PathParam("id")
-                    @Parameter(
-                            description = "The account's id",
-                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-                    String id,
-            @Context HttpHeaders headers) {
+    public Response user(@PathParam("id") String id, @Context HttpHeaders headers) {
         Account account = users.user(Parameters.uuid("id", id));
         return Unkept.state(new AccountReport(account), AccountReport.tag(account), headers);
     }
@@ -169,18 +142,9 @@ public class UsersResource {
             responseCode = "200",
             description = "The account as it is now",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "AccountReport")))
-    @APIResponse(responseCode = "400", description = "The id is no UUID, or a field is not as it has to be")
-    @APIResponse(responseCode = "404", description = "There is no such account")
     @APIResponse(responseCode = "409", description = "No active administrator would be left")
     @APIResponse(responseCode = "412", description = "If-Match has not the tag of what is there now")
-    public Response change(
-            @PathParam("id")
-                    @Parameter(
-                            description = "The account's id",
-                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-                    String id,
-            JsonBody body,
-            @Context HttpHeaders headers) {
+    public Response change(@PathParam("id") String id, JsonBody body, @Context HttpHeaders headers) {
         JsonBody wish = JsonBody.required(body).only("role", "active");
         Optional<Role> role = wish.optionalText("role", LONGEST).map(UsersResource::roleInBody);
         UUID account = Parameters.uuid("id", id);
@@ -202,17 +166,9 @@ public class UsersResource {
     @Path("{id}")
     @Operation(operationId = "deleteUser", summary = "Deletes an account with everything that is kept of it")
     @APIResponse(responseCode = "204", description = "It is gone; the audit log keeps its id")
-    @APIResponse(responseCode = "400", description = "The id is no UUID")
-    @APIResponse(responseCode = "404", description = "There is no such account")
     @APIResponse(responseCode = "409", description = "No active administrator would be left")
     @APIResponse(responseCode = "412", description = "If-Match has not the tag of what is there now")
-    public Response delete(
-            @PathParam("id")
-                    @Parameter(
-                            description = "The account's id",
-                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-                    String id,
-            @Context HttpHeaders headers) {
+    public Response delete(@PathParam("id") String id, @Context HttpHeaders headers) {
         UUID account = Parameters.uuid("id", id);
         new IfMatch<>(headers, AccountReport::tag).holdsFor(basis -> {
             users.delete(current.required(), account, basis, current.origin());
@@ -225,14 +181,7 @@ public class UsersResource {
     @Path("{id}/sign-out")
     @Operation(operationId = "signUserOut", summary = "Ends all sessions of an account")
     @APIResponse(responseCode = "204", description = "They are over")
-    @APIResponse(responseCode = "400", description = "The id is no UUID")
-    @APIResponse(responseCode = "404", description = "There is no such account")
-    public Response signOut(
-            @PathParam("id")
-                    @Parameter(
-                            description = "The account's id",
-                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-                    String id) {
+    public Response signOut(@PathParam("id") String id) {
         users.signOut(current.required(), Parameters.uuid("id", id), current.origin());
         return Unkept.nothing();
     }
@@ -241,14 +190,7 @@ public class UsersResource {
     @Path("{id}/unlock")
     @Operation(operationId = "unlockUser", summary = "Forgets the wrong passwords that were tried for an account")
     @APIResponse(responseCode = "204", description = "Its owner need not wait")
-    @APIResponse(responseCode = "400", description = "The id is no UUID")
-    @APIResponse(responseCode = "404", description = "There is no such account")
-    public Response unlock(
-            @PathParam("id")
-                    @Parameter(
-                            description = "The account's id",
-                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-                    String id) {
+    public Response unlock(@PathParam("id") String id) {
         users.unlock(current.required(), Parameters.uuid("id", id), current.origin());
         return Unkept.nothing();
     }
@@ -262,14 +204,7 @@ public class UsersResource {
             responseCode = "201",
             description = "The token, for PUT /auth/password-reset",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "ResetTokenReport")))
-    @APIResponse(responseCode = "400", description = "The id is no UUID")
-    @APIResponse(responseCode = "404", description = "There is no such account")
-    public Response resetToken(
-            @PathParam("id")
-                    @Parameter(
-                            description = "The account's id",
-                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-                    String id) {
+    public Response resetToken(@PathParam("id") String id) {
         ResetToken made = users.resetToken(current.required(), Parameters.uuid("id", id), current.origin());
         return Unkept.marked(
                 Response.status(Response.Status.CREATED).entity(new ResetTokenReport(made.token(), made.expiresAt())));

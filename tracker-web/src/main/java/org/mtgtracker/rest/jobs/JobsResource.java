@@ -19,11 +19,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -35,6 +32,7 @@ import org.mtgtracker.rest.Idempotent;
 import org.mtgtracker.rest.JsonBody;
 import org.mtgtracker.rest.Lists;
 import org.mtgtracker.rest.NothingThere;
+import org.mtgtracker.rest.Parameters;
 import org.mtgtracker.rest.Unkept;
 import org.mtgtracker.rest.identity.Asked;
 
@@ -46,6 +44,9 @@ import org.mtgtracker.rest.identity.Asked;
 @Tag(name = "jobs")
 @SecurityRequirement(name = "ApiKey")
 public class JobsResource {
+    /** As long as the column that it is looked for in. */
+    public static final int LONGEST_NAME = 40;
+
     private static final Logger LOG = Logger.getLogger(JobsResource.class.getName());
 
     private final Jobs jobs;
@@ -69,11 +70,10 @@ public class JobsResource {
             responseCode = "200",
             description = "The jobs, by name",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "JobList")))
-    @APIResponse(responseCode = "503", description = "The primary database does not answer; see Retry-After")
     public Response all(@Context UriInfo uri) {
         List<JobReport> data =
                 jobs.all().stream().map(job -> new JobReport(job, uri)).toList();
-        return Unkept.ok(new JobList(data, data.size(), List.of()));
+        return Unkept.passing(new JobList(data, data.size(), List.of()));
     }
 
     @GET
@@ -83,31 +83,21 @@ public class JobsResource {
             responseCode = "200",
             description = "The job",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "JobReport")))
-    @APIResponse(responseCode = "404", description = "There is no such job")
     public Response job(@PathParam("name") String name, @Context UriInfo uri) {
-        return Unkept.ok(new JobReport(jobs.job(name), uri));
+        return Unkept.passing(new JobReport(jobs.job(bounded(name)), uri));
     }
 
     @GET
     @Path("{name}/runs")
     @Operation(operationId = "jobRuns", summary = "The newest runs of a job, newest first")
-    @org.eclipse.microprofile.openapi.annotations.parameters.Parameters(
-            // the server passes over an annotation that stands alone
-            @Parameter(
-                    name = "limit",
-                    in = ParameterIn.QUERY,
-                    description = "How many runs at most",
-                    schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20")))
     @APIResponse(
             responseCode = "200",
             description = "The runs",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "JobRunList")))
-    @APIResponse(responseCode = "400", description = "The limit is not allowed")
-    @APIResponse(responseCode = "404", description = "There is no such job")
     public Response newest(@PathParam("name") String name, @Context UriInfo uri) {
         return Lists.newest(
                 uri,
-                limit -> jobs.newest(name, limit),
+                limit -> jobs.newest(bounded(name), limit),
                 run -> new JobRunReport(run, uri),
                 (List<JobRunReport> runs) -> new JobRunList(runs, List.of()));
     }
@@ -121,14 +111,12 @@ public class JobsResource {
             description = "The run has begun; Location is where to watch it",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "JobRunReport")))
     @APIResponse(responseCode = "400", description = "There is a body, and it has fields; none are known")
-    @APIResponse(responseCode = "404", description = "There is no such job")
     @APIResponse(responseCode = "409", description = "The job is running; the member run is that run's address")
-    @APIResponse(responseCode = "503", description = "The primary database does not answer; see Retry-After")
     public Response start(@PathParam("name") String name, JsonBody body, @Context UriInfo uri) {
         if (body != null) {
             body.only();
         }
-        asked.note(Act.JOB_ASKED, jobs.job(name).name());
+        asked.note(Act.JOB_ASKED, jobs.job(bounded(name)).name());
         JobRun started = jobs.start(name, "");
         LOG.info(() -> "Run " + started.id() + " of the job " + name + " was asked for over the API");
         JobRunReport run = new JobRunReport(started, uri);
@@ -142,21 +130,17 @@ public class JobsResource {
             responseCode = "200",
             description = "The run",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "JobRunReport")))
-    @APIResponse(responseCode = "400", description = "The id is no number")
-    @APIResponse(responseCode = "404", description = "The job has no such run, or there is no such job")
-    public Response run(
-            @PathParam("name") String name,
-            @PathParam("id")
-                    @Parameter(
-                            description = "The run's number",
-                            schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "1"))
-                    String id,
-            @Context UriInfo uri) {
+    public Response run(@PathParam("name") String name, @PathParam("id") String id, @Context UriInfo uri) {
+        bounded(name);
         JobRun run = Lists.one(
                 id,
                 number -> jobs.run(number).filter(found -> found.job().equals(name)),
                 number -> NothingThere.jobRun(name, number));
-        return Unkept.ok(new JobRunReport(run, uri));
+        return Unkept.passing(new JobRunReport(run, uri));
+    }
+
+    private static String bounded(String name) {
+        return Parameters.bounded("name", name, LONGEST_NAME);
     }
 
     /** All jobs. */

@@ -76,7 +76,12 @@ public class LatestPricesResource {
 
     /** Which cards. */
     public record LatestPricesRequest(
-            @Schema(required = true, description = "1 to 1000 Scryfall ids")
+            @Schema(
+                    required = true,
+                    minItems = 1,
+                    maxItems = LatestPrices.MOST,
+                    format = "uuid",
+                    description = "1 to 1000 Scryfall ids")
             List<String> ids) {}
 
     /**

@@ -98,7 +98,7 @@ public class PriceHistoryResource {
             name = "types",
             in = ParameterIn.QUERY,
             description = "Which prices, separated by commas; without it all six",
-            schema = @Schema(type = SchemaType.STRING, example = "usd,eur"))
+            schema = @Schema(type = SchemaType.STRING, maxLength = 100, example = "usd,eur"))
     @Parameter(
             name = "resolution",
             in = ParameterIn.QUERY,
@@ -206,7 +206,7 @@ public class PriceHistoryResource {
                     name = "types",
                     in = ParameterIn.QUERY,
                     description = "Which prices, separated by commas; without it all six",
-                    schema = @Schema(type = SchemaType.STRING, example = "usd,eur")))
+                    schema = @Schema(type = SchemaType.STRING, maxLength = 100, example = "usd,eur")))
     @APIResponse(
             responseCode = "200",
             description = "By type, as PriceStatisticsOfType",

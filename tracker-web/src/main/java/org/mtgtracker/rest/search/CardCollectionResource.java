@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mtgtracker.rest.BadBody;
 import org.mtgtracker.rest.JsonBody;
+import org.mtgtracker.rest.Longest;
 import org.mtgtracker.rest.ScryfallObjects;
 import org.mtgtracker.search.boundary.CardIdentifier;
 import org.mtgtracker.search.boundary.CardSearch;
@@ -38,6 +39,8 @@ import org.mtgtracker.search.boundary.FoundCard;
 public class CardCollectionResource {
     private static final int MOST = 75;
     private static final int LONGEST = 400;
+    private static final int LONGEST_SET = 20;
+    private static final int LONGEST_NUMBER = 40;
     private static final List<String> NUMBERS = List.of("mtgo_id", "multiverse_id", "arena_id", "tcgplayer_id");
     private static final String[] KNOWN = {
         "id",
@@ -80,8 +83,6 @@ public class CardCollectionResource {
             responseCode = "200",
             description = "The cards in the order of the identifiers, and the identifiers that mean none",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "CardCollection")))
-    @APIResponse(responseCode = "400", description = "The body is not JSON, or not the JSON that belongs here")
-    @APIResponse(responseCode = "415", description = "The body is not application/json")
     @APIResponse(responseCode = "503", description = "The index is being built; see Retry-After")
     public Response collection(JsonBody body) {
         List<JsonBody> identifiers = JsonBody.required(body).only("identifiers").objects("identifiers", MOST);
@@ -116,13 +117,13 @@ public class CardCollectionResource {
 
     private static CardIdentifier identifier(JsonBody identifier) {
         if (identifier.has("id")) {
-            return new CardIdentifier.ById(uuid(identifier, "id"));
+            return new CardIdentifier.ById(identifier.uuid("id"));
         }
         if (identifier.has("oracle_id")) {
-            return new CardIdentifier.ByOracle(uuid(identifier, "oracle_id"));
+            return new CardIdentifier.ByOracle(identifier.uuid("oracle_id"));
         }
         if (identifier.has("illustration_id")) {
-            return new CardIdentifier.ByIllustration(uuid(identifier, "illustration_id"));
+            return new CardIdentifier.ByIllustration(identifier.uuid("illustration_id"));
         }
         for (String number : NUMBERS) {
             if (identifier.has(number)) {
@@ -132,29 +133,22 @@ public class CardCollectionResource {
         }
         if (identifier.has("name")) {
             Optional<String> set =
-                    identifier.has("set") ? Optional.of(identifier.text("set", LONGEST)) : Optional.empty();
+                    identifier.has("set") ? Optional.of(identifier.text("set", LONGEST_SET)) : Optional.empty();
             return new CardIdentifier.ByName(identifier.text("name", LONGEST), set);
         }
         if (identifier.has("set") && identifier.has("collector_number")) {
             return new CardIdentifier.InSet(
-                    identifier.text("set", LONGEST), identifier.text("collector_number", LONGEST));
+                    identifier.text("set", LONGEST_SET), identifier.text("collector_number", LONGEST_NUMBER));
         }
         throw BadBody.field(
                 "identifiers",
                 "has an identifier that names no card: it needs an id, a name, or a set and a collector_number");
     }
 
-    private static UUID uuid(JsonBody identifier, String field) {
-        String text = identifier.text(field, LONGEST);
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw BadBody.field(field, "has to be a UUID");
-        }
-    }
-
     /** What is asked for. */
-    public record Identifiers(List<Identifier> identifiers) {}
+    public record Identifiers(
+            @Schema(required = true, minItems = 1, maxItems = MOST)
+            List<Identifier> identifiers) {}
 
     /** An id, a name, a name and a set, or a set and a collector number. */
     public record Identifier(
@@ -165,9 +159,9 @@ public class CardCollectionResource {
             Integer multiverse_id,
             Integer arena_id,
             Integer tcgplayer_id,
-            String name,
-            String set,
-            String collector_number) {}
+            @Longest(LONGEST) String name,
+            @Longest(LONGEST_SET) String set,
+            @Longest(LONGEST_NUMBER) String collector_number) {}
 
     /**
      * The answer as the API's description has it.

@@ -31,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mtgtracker.rest.BadParameter;
 import org.mtgtracker.rest.CachedAnswer;
+import org.mtgtracker.rest.Cursors;
 import org.mtgtracker.rest.ETag;
 import org.mtgtracker.rest.Parameters;
 import org.mtgtracker.rest.ScryfallObjects;
@@ -115,7 +116,7 @@ public class CardsResource {
             name = "fields",
             in = ParameterIn.QUERY,
             description = "The members of each card that are wanted, with commas between them; all without it",
-            schema = @Schema(type = SchemaType.STRING))
+            schema = @Schema(type = SchemaType.STRING, maxLength = FieldFilter.LONGEST))
     @Parameter(
             name = "limit",
             in = ParameterIn.QUERY,
@@ -125,7 +126,7 @@ public class CardsResource {
             name = "cursor",
             in = ParameterIn.QUERY,
             description = "Where the page begins: taken from the link next of the page before",
-            schema = @Schema(type = SchemaType.STRING))
+            schema = @Schema(type = SchemaType.STRING, maxLength = Cursors.LONGEST))
     @Parameter(
             name = "page",
             in = ParameterIn.QUERY,
@@ -140,7 +141,6 @@ public class CardsResource {
             responseCode = "200",
             description = "A page, empty when nothing was found",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "CardPage")))
-    @APIResponse(responseCode = "304", description = "The sender has this page already, by If-None-Match")
     @APIResponse(
             responseCode = "400",
             description = "A parameter has a value that is not allowed, or nothing of the query was understood")
@@ -148,7 +148,8 @@ public class CardsResource {
     public Response cards(@Context UriInfo uri, @Context HttpHeaders headers) {
         Parameters parameters = new Parameters(uri.getQueryParameters());
         SearchOptions options = options(parameters);
-        Optional<FieldFilter> fields = parameters.text("fields").map(FieldFilter::of);
+        Optional<FieldFilter> fields =
+                parameters.text("fields", FieldFilter.LONGEST).map(FieldFilter::of);
         if (options.explain()) {
             Found found = search.search(options);
             Optional<String> next = next(uri, found);
@@ -175,7 +176,7 @@ public class CardsResource {
     }
 
     private static SearchOptions options(Parameters parameters) {
-        Optional<String> cursor = parameters.text("cursor");
+        Optional<String> cursor = parameters.text("cursor", Cursors.LONGEST);
         int page = parameters.number("page", 1, LAST_PAGE, 1);
         if (cursor.isPresent() && parameters.text("page").isPresent()) {
             throw new BadParameter("page", String.valueOf(page), "none beside a cursor");

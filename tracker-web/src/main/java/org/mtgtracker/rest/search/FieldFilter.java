@@ -20,6 +20,8 @@ final class FieldFilter {
     private static final Pattern NAME = Pattern.compile("[a-z0-9_]{1,40}");
     private static final int MOST = 100;
 
+    static final int LONGEST = 4000;
+
     private final Set<String> wanted;
     private final Set<String> met = new TreeSet<>();
 

@@ -37,6 +37,11 @@ import org.mtgtracker.search.boundary.NamedCard;
 @Path("cards/named")
 @Tag(name = "cards")
 public class NamedCardResource {
+    /** As long as the catalogue's column. */
+    private static final int LONGEST_NAME = 400;
+
+    private static final int LONGEST_CODE = 20;
+
     private final CardSearch search;
     private final ReadyAnswers ready;
 
@@ -64,30 +69,29 @@ public class NamedCardResource {
             name = "exact",
             in = ParameterIn.QUERY,
             description = "The whole name of the card, or of one face",
-            schema = @Schema(type = SchemaType.STRING))
+            schema = @Schema(type = SchemaType.STRING, maxLength = LONGEST_NAME))
     @Parameter(
             name = "fuzzy",
             in = ParameterIn.QUERY,
             description = "What is remembered of the name",
-            schema = @Schema(type = SchemaType.STRING))
+            schema = @Schema(type = SchemaType.STRING, maxLength = LONGEST_NAME))
     @Parameter(
             name = "set",
             in = ParameterIn.QUERY,
             description = "The code of the set that the printing has to be in",
-            schema = @Schema(type = SchemaType.STRING))
+            schema = @Schema(type = SchemaType.STRING, maxLength = LONGEST_CODE))
     @APIResponse(
             responseCode = "200",
             description = "The card, as Scryfall's card object",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Card")))
-    @APIResponse(responseCode = "304", description = "The sender has this card already, by If-None-Match")
     @APIResponse(responseCode = "400", description = "There is no name, or both kinds of name")
     @APIResponse(responseCode = "404", description = "No card has the name; or several may be meant, see names")
     @APIResponse(responseCode = "503", description = "The index is being built; see Retry-After")
     public Response named(@Context UriInfo uri, @Context HttpHeaders headers) {
         Parameters parameters = new Parameters(uri.getQueryParameters());
-        Optional<String> exact = parameters.text("exact").filter(name -> !name.isBlank());
-        Optional<String> fuzzy = parameters.text("fuzzy").filter(name -> !name.isBlank());
-        Optional<String> set = parameters.text("set").filter(code -> !code.isBlank());
+        Optional<String> exact = parameters.text("exact", LONGEST_NAME).filter(name -> !name.isBlank());
+        Optional<String> fuzzy = parameters.text("fuzzy", LONGEST_NAME).filter(name -> !name.isBlank());
+        Optional<String> set = parameters.text("set", LONGEST_CODE).filter(code -> !code.isBlank());
         if (exact.isPresent() == fuzzy.isPresent()) {
             throw new BadParameter(
                     exact.isPresent() ? "fuzzy" : "exact",

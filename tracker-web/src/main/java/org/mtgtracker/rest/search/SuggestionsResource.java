@@ -39,6 +39,8 @@ import org.mtgtracker.search.boundary.CardSearch;
 @Tag(name = "cards")
 public class SuggestionsResource {
     private static final JsonFactory JSON = new JsonFactory();
+    /** As long as a name may be. */
+    private static final int LONGEST = 400;
 
     private final CardSearch search;
     private final ReadyAnswers ready;
@@ -65,16 +67,17 @@ public class SuggestionsResource {
                     name = "q",
                     in = ParameterIn.QUERY,
                     description = "What was typed so far; less than two letters suggest nothing",
-                    schema = @Schema(type = SchemaType.STRING)))
+                    schema = @Schema(type = SchemaType.STRING, maxLength = LONGEST)))
     @APIResponse(
             responseCode = "200",
             description = "The names, the likeliest first",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Suggestions")))
     @APIResponse(responseCode = "304", description = "The sender has these names already, by If-None-Match")
-    @APIResponse(responseCode = "400", description = "The parameter q is there twice")
+    @APIResponse(responseCode = "400", description = "The parameter q is there twice, or too long")
     @APIResponse(responseCode = "503", description = "The index is being built; see Retry-After")
     public Response suggestions(@Context UriInfo uri, @Context HttpHeaders headers) {
-        String typed = new Parameters(uri.getQueryParameters()).text("q").orElse("");
+        String typed =
+                new Parameters(uri.getQueryParameters()).text("q", LONGEST).orElse("");
         String state = ready.state();
         ETag tag = ETag.of("autocomplete", state, typed);
         byte[] body = json(search.suggestions(typed));

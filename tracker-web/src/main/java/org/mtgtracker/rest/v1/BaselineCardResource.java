@@ -82,9 +82,6 @@ public class BaselineCardResource {
     @Path("{id}")
     @Operation(operationId = "v1Card", summary = "One card", deprecated = true)
     @APIResponse(responseCode = "200", description = "Scryfall's card object")
-    @APIResponse(responseCode = "304", description = "The sender has this card already, by If-None-Match")
-    @APIResponse(responseCode = "400", description = "The id is no UUID")
-    @APIResponse(responseCode = "404", description = "The catalogue has no card with this id")
     public Response card(@PathParam("id") String id, @Context HttpHeaders headers) {
         CardJson card = known(id);
         return CachedAnswer.of(
@@ -96,8 +93,6 @@ public class BaselineCardResource {
     @Path("{id}/prints")
     @Operation(operationId = "v1Prints", summary = "All printings of a card, the newest first", deprecated = true)
     @APIResponse(responseCode = "200", description = "The member cards has them")
-    @APIResponse(responseCode = "400", description = "The id is no UUID")
-    @APIResponse(responseCode = "404", description = "The catalogue has no card with this id")
     public Response prints(@PathParam("id") String id) {
         CardJson card = known(id);
         String oracle =
@@ -114,8 +109,6 @@ public class BaselineCardResource {
     @Path("{id}/faces")
     @Operation(operationId = "v1Faces", summary = "The faces of a card, none when it has but one", deprecated = true)
     @APIResponse(responseCode = "200", description = "The member faces has Scryfall's face objects")
-    @APIResponse(responseCode = "400", description = "The id is no UUID")
-    @APIResponse(responseCode = "404", description = "The catalogue has no card with this id")
     public Response faces(@PathParam("id") String id) {
         JsonNode card;
         try {
@@ -136,8 +129,6 @@ public class BaselineCardResource {
     @Path("{id}/prices")
     @Operation(operationId = "v1Prices", summary = "A card's prices of the last year, day by day", deprecated = true)
     @APIResponse(responseCode = "200", description = "The member prices has them, the oldest first")
-    @APIResponse(responseCode = "400", description = "The id is no UUID")
-    @APIResponse(responseCode = "404", description = "The catalogue has no card with this id")
     public Response prices(@PathParam("id") String id) {
         LocalDate today = LocalDate.now(clock);
         List<DayPrices> days = history.of(known(id).id(), today.minusYears(YEARS), today);
@@ -159,8 +150,6 @@ public class BaselineCardResource {
     @Path("{id}/prices/latest")
     @Operation(operationId = "v1LatestPrices", summary = "A card's newest price of each type", deprecated = true)
     @APIResponse(responseCode = "200", description = "The prices, null where there never was one")
-    @APIResponse(responseCode = "400", description = "The id is no UUID")
-    @APIResponse(responseCode = "404", description = "The catalogue has no card with this id")
     public Response latest(@PathParam("id") String id) {
         Map<PriceType, DatedPrice> prices =
                 latest.of(known(id).id()).map(price -> price.prices()).orElse(Map.of());

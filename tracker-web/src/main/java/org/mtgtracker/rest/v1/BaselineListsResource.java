@@ -74,7 +74,6 @@ public class BaselineListsResource {
     @Path("sets")
     @Operation(operationId = "v1Sets", summary = "All sets, the newest first", deprecated = true)
     @APIResponse(responseCode = "200", description = "The member sets has Scryfall's set objects")
-    @APIResponse(responseCode = "503", description = "No database answers at the moment; see Retry-After")
     public Response sets() {
         return BaselineJson.answer(json -> {
             json.writeArrayFieldStart("sets");
@@ -121,7 +120,6 @@ public class BaselineListsResource {
     @Path("trending")
     @Operation(operationId = "v1Trending", summary = "The cards whose prices move most", deprecated = true)
     @APIResponse(responseCode = "200", description = "The member cards has them, each with its old and current price")
-    @APIResponse(responseCode = "400", description = "A parameter has a value that is not allowed")
     public Response trending(@Context UriInfo uri) {
         Parameters parameters = new Parameters(uri.getQueryParameters());
         Timeframe timeframe = Choices.one(parameters, "timeframe", TIMEFRAMES, Timeframe::key, Timeframe.DAY);

@@ -65,7 +65,6 @@ public class BaselineSearchResource {
     @GET
     @Operation(operationId = "v1Search", summary = "Cards by their fields, a page at a time", deprecated = true)
     @APIResponse(responseCode = "200", description = "cards, pagination and timestamp")
-    @APIResponse(responseCode = "400", description = "A parameter has a value that is not allowed")
     @APIResponse(responseCode = "503", description = "The index is being built; see Retry-After")
     public Response cards(@Context UriInfo uri) {
         return page(uri, options -> options);
@@ -78,7 +77,6 @@ public class BaselineSearchResource {
             summary = "Cards by their fields, each as its cheapest printing, the cheapest first",
             deprecated = true)
     @APIResponse(responseCode = "200", description = "cards, pagination and timestamp")
-    @APIResponse(responseCode = "400", description = "A parameter has a value that is not allowed")
     @APIResponse(responseCode = "503", description = "The index is being built; see Retry-After")
     public Response cheapest(@Context UriInfo uri) {
         return page(uri, options -> options.prefer(Prefer.USD_LOW).order(Order.USD, Direction.ASC));

@@ -77,7 +77,6 @@ public class BaselineUsersResource {
             required = true,
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "SignUpRequest")))
     @APIResponse(responseCode = "201", description = "The account")
-    @APIResponse(responseCode = "400", description = "A field is not as it has to be")
     @APIResponse(responseCode = "409", description = "The name is taken")
     public Response newUser(JsonBody body) {
         JsonBody wish = JsonBody.required(body).only("name", "email", "password");
@@ -103,7 +102,6 @@ public class BaselineUsersResource {
             required = true,
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "SignInRequest")))
     @APIResponse(responseCode = "200", description = "Who that is, and the token to send as Authorization: Bearer")
-    @APIResponse(responseCode = "400", description = "A field is not as it has to be")
     public Response signIn(JsonBody body) {
         JsonBody words = JsonBody.required(body).only("name", "email", "password");
         String name = words.has("name") ? words.text("name", LONGEST) : words.text("email", LONGEST);
