@@ -82,8 +82,13 @@ public class SessionsPage {
         said = null;
     }
 
-    public void end(String id) {
-        if (said.done(() -> sessions.end(caller.required(), UUID.fromString(id), caller.origin()))) {
+    /** Ends the session that a button in the list names. */
+    public void act() {
+        exchange.pressed("end").ifPresent(this::end);
+    }
+
+    private void end(UUID id) {
+        if (said.done(() -> sessions.end(caller.required(), id, caller.origin()))) {
             said.after("The session has ended.");
             exchange.redirect("/account/sessions");
         }
