@@ -294,10 +294,11 @@ function onceOnly(form) {
 }
 
 /*
- * What was sent while one was not signed in any more is there again after signing in. Passwords are not kept, nor
- * anything beyond this window.
+ * What was sent while one was not signed in any more is there again after signing in, in this window and for some
+ * minutes. Passwords are not kept.
  */
 const UNSENT = 'tracker_unsent';
+const UNSENT_KEPT_MS = 900_000;
 const SIGN_IN = '/sign-in';
 
 function isTyped(field) {
@@ -309,14 +310,15 @@ function rememberUnsent(form) {
   form.addEventListener('submit', () => {
     const fields = [...form.elements].filter(isTyped).map((field) => [field.name, field.value, field.checked ?? false]);
     if (form.id && fields.length > 0) {
-      sessionStorage.setItem(UNSENT, JSON.stringify({ path: location.pathname, form: form.id, fields }));
+      sessionStorage.setItem(UNSENT, JSON.stringify({ path: location.pathname, form: form.id, at: Date.now(), fields }));
     }
   });
 }
 
 function bringBackUnsent() {
   const unsent = JSON.parse(sessionStorage.getItem(UNSENT));
-  if (!unsent) {
+  if (!unsent || Date.now() - unsent.at > UNSENT_KEPT_MS) {
+    sessionStorage.removeItem(UNSENT);
     return;
   }
   if (location.pathname === SIGN_IN) {

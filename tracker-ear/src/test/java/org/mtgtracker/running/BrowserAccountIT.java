@@ -1,36 +1,14 @@
 package org.mtgtracker.running;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.WaitUntilState;
-import java.net.URLEncoder;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** A player with an account, in Chromium. */
 class BrowserAccountIT extends BrowserTest {
@@ -44,8 +22,7 @@ class BrowserAccountIT extends BrowserTest {
         String name = "player-" + UUID.randomUUID().toString().substring(0, 8);
 
         page.navigate("/sets?q=a");
-        link("Sign up")
-                .click();
+        link("Sign up").click();
         page.getByLabel("Name").fill("x");
         page.getByLabel("Password").fill("password");
         main().getByRole(AriaRole.BUTTON).click();
@@ -58,15 +35,12 @@ class BrowserAccountIT extends BrowserTest {
         main().getByRole(AriaRole.BUTTON).click();
         page.waitForURL("**/sets?q=a");
         link(name).click();
-        assertThat(heading())
-                .hasText(name);
+        assertThat(heading()).hasText(name);
         look("profile");
 
-        link("API keys")
-                .click();
+        link("API keys").click();
         page.getByLabel("What it is for").fill("my deck box");
-        button("Make the key")
-                .dblclick();
+        button("Make the key").dblclick();
         String key = main().locator(".note code").textContent();
         look("keys");
         assertThat(new Api(tracker.address(), key).get("/api/v2/whoami").body()).contains(name);
@@ -75,8 +49,7 @@ class BrowserAccountIT extends BrowserTest {
                         .locator("tbody tr"))
                 .hasCount(1);
 
-        link("Sessions")
-                .click();
+        link("Sessions").click();
         assertThat(main()).containsText("this one");
         look("sessions");
 

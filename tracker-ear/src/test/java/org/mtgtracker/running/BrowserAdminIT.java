@@ -3,34 +3,15 @@ package org.mtgtracker.running;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.WaitUntilState;
-import java.net.URLEncoder;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** An administrator at work in Chromium. */
 class BrowserAdminIT extends BrowserTest {
@@ -48,16 +29,14 @@ class BrowserAdminIT extends BrowserTest {
         Locator newest = page.locator(".runs tbody tr").first();
         String before = newest.locator("th").textContent();
         page.getByLabel("Import from").fill("demo");
-        button("Start the import")
-                .click();
+        button("Start the import").click();
         // the page tells by itself when it is over
         assertThat(newest.locator("th")).not().hasText(before);
         assertThat(newest).containsText("succeeded");
         assertThat(page.getByLabel("Import from")).isVisible();
         look("imports");
 
-        link("Price files")
-                .click();
+        link("Price files").click();
         JsonNode priced = first("t:creature usd>0");
         page.getByLabel("File", new Page.GetByLabelOptions().setExact(true))
                 .setInputFiles(new FilePayload(
@@ -66,8 +45,7 @@ class BrowserAdminIT extends BrowserTest {
                         ("date,scryfall_id,usd\n2001-01-01," + priced.path("id").asText()
                                         + ",1.25\n2001-01-01,no-card,1\n")
                                 .getBytes(UTF_8)));
-        button("Send the file")
-                .click();
+        button("Send the file").click();
         page.waitForURL("**/admin/price-files?file=*");
         // the page tells by itself when it is over
         assertThat(main()).containsText("1 of 2 lines taken");
@@ -75,37 +53,30 @@ class BrowserAdminIT extends BrowserTest {
                 .containsText("3");
         look("price-files");
         page.getByLabel("Path or address").fill("/there/is/no/such/file.csv");
-        button("Load the file")
-                .click();
+        button("Load the file").click();
         assertThat(main().getByRole(AriaRole.ALERT)).containsText("There is no file");
         assertThat(page.getByLabel("Path or address")).hasValue("/there/is/no/such/file.csv");
 
-        link("Jobs")
-                .click();
-        button("Start the job trending")
-                .click();
+        link("Jobs").click();
+        button("Start the job trending").click();
         page.waitForURL("**/admin/jobs");
         // the page tells by itself when it is over
-        assertThat(button("Start the job trending"))
-                .isEnabled();
+        assertThat(button("Start the job trending")).isEnabled();
         assertThat(page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Newest runs"))
                         .locator("tbody tr")
                         .first())
                 .containsText("trending");
         look("jobs");
 
-        link("Users")
-                .click();
+        link("Users").click();
         assertThat(main()).containsText("admin");
         look("users");
 
-        link("Audit log")
-                .click();
+        link("Audit log").click();
         assertThat(main()).containsText("signed in");
         look("audit");
 
-        link("Overview")
-                .click();
+        link("Overview").click();
         assertThat(main()).containsText("demo");
         look("overview");
 

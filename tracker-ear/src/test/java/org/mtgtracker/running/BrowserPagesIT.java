@@ -1,34 +1,22 @@
 package org.mtgtracker.running;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitUntilState;
-import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -53,7 +41,10 @@ class BrowserPagesIT extends BrowserTest {
         pages.put("search-list", "/search?q=t%3Acreature&as=list&order=usd&dir=desc&size=30");
         pages.put("search-nothing", "/search?q=nocardiscalledlikethis");
         pages.put("card", "/card?id=" + creature.path("id").asText());
-        pages.put("card-of-faces", "/card?id=" + first("is:dfc or is:split or is:adventure").path("id").asText());
+        pages.put(
+                "card-of-faces",
+                "/card?id="
+                        + first("is:dfc or is:split or is:adventure").path("id").asText());
         pages.put("sets", "/sets");
         pages.put("set", "/set?code=" + creature.path("set").asText());
         pages.put("trending", "/trending?timeframe=30d");
@@ -88,8 +79,7 @@ class BrowserPagesIT extends BrowserTest {
         openAtADesk();
 
         page.navigate("/");
-        button("Show pages dark")
-                .click();
+        button("Show pages dark").click();
         page.navigate("/trending");
 
         assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
@@ -122,8 +112,7 @@ class BrowserPagesIT extends BrowserTest {
         main().getByRole(AriaRole.SEARCHBOX).fill("t:creature");
         main().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Search"))
                 .click();
-        link("Next")
-                .click();
+        link("Next").click();
         page.locator(".tile a").first().click();
 
         assertThat(page.url()).contains("/card?id=");

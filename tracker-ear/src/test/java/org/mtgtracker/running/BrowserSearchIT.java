@@ -1,36 +1,14 @@
 package org.mtgtracker.running;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.WaitUntilState;
-import java.net.URLEncoder;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** Somebody looks for cards in Chromium. */
 class BrowserSearchIT extends BrowserTest {
@@ -57,8 +35,7 @@ class BrowserSearchIT extends BrowserTest {
         page.keyboard().press("Enter");
         page.waitForURL("**/card?id=*");
 
-        assertThat(heading())
-                .hasText(name);
+        assertThat(heading()).hasText(name);
     }
 
     @Test
@@ -71,8 +48,7 @@ class BrowserSearchIT extends BrowserTest {
         page.getByLabel("Sort by").selectOption("usd");
         page.waitForURL(Pattern.compile("order=usd"));
         List<String> byPrice = names.allTextContents();
-        link("Next")
-                .click();
+        link("Next").click();
         page.waitForURL(Pattern.compile("page=2"));
         List<String> second = names.allTextContents();
         page.goBack();
@@ -137,12 +113,10 @@ class BrowserSearchIT extends BrowserTest {
         page.keyboard().press("ArrowLeft");
         assertThat(page.locator(".tip")).not().hasText(newest);
         assertThat(page.locator(".tip")).containsText("$");
-        link("30 days")
-                .click();
+        link("30 days").click();
         page.waitForURL(Pattern.compile("range=30d"));
 
-        assertThat(link("30 days"))
-                .hasAttribute("aria-current", "true");
+        assertThat(link("30 days")).hasAttribute("aria-current", "true");
         assertThat(page.locator(".chart .line")).hasCount(2);
         page.getByRole(
                         AriaRole.LINK,
@@ -150,8 +124,7 @@ class BrowserSearchIT extends BrowserTest {
                 .click();
         page.waitForURL(Pattern.compile("finish=foil"));
         assertThat(page.locator(".chart .line")).hasCount(1);
-        link("Euros")
-                .click();
+        link("Euros").click();
         page.waitForURL(Pattern.compile("in=eur"));
         assertThat(page.locator(".legend")).hasText("Euro, foil");
         page.getByText("These prices as a table").click();

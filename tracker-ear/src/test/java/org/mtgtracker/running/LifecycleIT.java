@@ -166,8 +166,7 @@ class LifecycleIT {
     @Test
     @Order(6)
     void a_form_that_was_open_meanwhile_is_taken() {
-        assertThat(browser.submit(
-                        openForm, "in", "sign-in", Map.of("name", "admin", "password", password)))
+        assertThat(browser.submit(openForm, "in", "sign-in", Map.of("name", "admin", "password", password)))
                 .contains("<h1>Sets", "title=\"Your account\"");
     }
 

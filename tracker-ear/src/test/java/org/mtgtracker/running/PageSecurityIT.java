@@ -27,8 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PageSecurityIT {
     private static final String SESSION = "TRACKER_SESSION";
     private static final String VIEW_STATE = "jakarta.faces.ViewState";
-    private static final Map<String, String> START_IMPORT = Map.of(
-            "start", "start", "source", "demo", "import", "Start the import", VIEW_STATE, "stateless");
+    private static final Map<String, String> START_IMPORT =
+            Map.of("start", "start", "source", "demo", "import", "Start the import", VIEW_STATE, "stateless");
     private static final Pattern STATE = Pattern.compile("name=\"" + VIEW_STATE + "\"[^>]*value=\"([^\"]*)\"");
 
     private final RunningTracker tracker;
@@ -270,8 +270,7 @@ class PageSecurityIT {
                 VIEW_STATE,
                 "stateless");
 
-        CompletableFuture<String> one =
-                CompletableFuture.supplyAsync(() -> made(visitor.post("/account/keys", form)));
+        CompletableFuture<String> one = CompletableFuture.supplyAsync(() -> made(visitor.post("/account/keys", form)));
         CompletableFuture<String> other =
                 CompletableFuture.supplyAsync(() -> made(visitor.post("/account/keys", form)));
 
@@ -311,7 +310,10 @@ class PageSecurityIT {
 
     private static String key(People.Person person, String name) {
         return Api.parsed(person.api()
-                        .call("POST", "/api/v2/me/api-keys", "{\"name\": \"%s\", \"scopes\": [\"cards:read\"]}".formatted(name)))
+                        .call(
+                                "POST",
+                                "/api/v2/me/api-keys",
+                                "{\"name\": \"%s\", \"scopes\": [\"cards:read\"]}".formatted(name)))
                 .path("id")
                 .asText();
     }

@@ -217,11 +217,7 @@ public class CardPage {
         return card == null
                 ? ""
                 : "%s, %s, in %s (%s): prices by day, legality, all printings and rulings."
-                        .formatted(
-                                card.name(),
-                                card.faces().get(0).typeLine(),
-                                card.setName(),
-                                card.setCode());
+                        .formatted(card.name(), card.faces().get(0).typeLine(), card.setName(), card.setCode());
     }
 
     /** The first artist's name, as an address takes it. */

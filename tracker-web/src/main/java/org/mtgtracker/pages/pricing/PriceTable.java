@@ -23,7 +23,9 @@ final class PriceTable {
         html.append("</tr></thead><tbody>");
         for (int at = days.size() - 1; at >= 0; at--) {
             DayPrices day = days.get(at);
-            html.append("<tr><th scope=\"row\" class=\"date\">").append(day.day()).append("</th>");
+            html.append("<tr><th scope=\"row\" class=\"date\">")
+                    .append(day.day())
+                    .append("</th>");
             for (PriceType type : types) {
                 OptionalInt cents = day.of(type);
                 html.append("<td class=\"number\">")

@@ -40,8 +40,7 @@ public final class PricesView {
 
     /** Without prices: why there are none. */
     static PricesView without(String note) {
-        return new PricesView(
-                List.of(), "", "", List.of(), List.of(), List.of(), List.of(), List.of(), note);
+        return new PricesView(List.of(), "", "", List.of(), List.of(), List.of(), List.of(), List.of(), note);
     }
 
     /** A newest price. */

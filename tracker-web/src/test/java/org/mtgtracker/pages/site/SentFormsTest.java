@@ -70,8 +70,7 @@ class SentFormsTest {
                 case "getServletPath", "getRequestURI" -> path;
                 case "getQueryString" -> query;
                 case "getHeader" -> headers.get(arguments[0]);
-                case "getParameter" ->
-                    fields.containsKey(arguments[0]) ? fields.get(arguments[0])[0] : null;
+                case "getParameter" -> fields.containsKey(arguments[0]) ? fields.get(arguments[0])[0] : null;
                 case "getParameterMap" -> fields;
                 case "getCharacterEncoding" -> "UTF-8";
                 case "getContentLengthLong" -> 100L;
@@ -126,7 +125,7 @@ class SentFormsTest {
     private String send(Sent sent) throws IOException, ServletException {
         forms.doFilter(sent.request(), sent.response(), (request, response) -> {
             ((HttpServletResponse) response).addHeader("Set-Cookie", "a=b");
-            response.getWriter().write("made " + done.incrementAndGet());
+            response.getOutputStream().write(("made " + done.incrementAndGet()).getBytes(UTF_8));
         });
         return sent.answered();
     }
@@ -176,7 +175,7 @@ class SentFormsTest {
                     } catch (InterruptedException e) {
                         Thread.currentThread().interrupt();
                     }
-                    response.getWriter().write("made " + done.incrementAndGet());
+                    response.getOutputStream().write(("made " + done.incrementAndGet()).getBytes(UTF_8));
                 });
             } catch (IOException | ServletException e) {
                 throw new IllegalStateException(e);
@@ -201,9 +200,8 @@ class SentFormsTest {
     @Test
     void what_has_failed_may_be_tried_again() throws Exception {
         Sent first = Sent.form(ID);
-        forms.doFilter(
-                first.request(), first.response(), (request, response) -> ((HttpServletResponse) response)
-                        .sendError(500));
+        forms.doFilter(first.request(), first.response(), (request, response) -> ((HttpServletResponse) response)
+                .sendError(500));
 
         assertThat(first.answered()).isEqualTo("500 []");
         assertThat(send(Sent.form(ID))).isEqualTo("200 made 1[a=b]");
