@@ -3,6 +3,7 @@ package org.mtgtracker.running;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
@@ -301,8 +302,8 @@ class PageSecurityIT {
 
         visitor.post("/account/keys", Map.of("keys", "keys", "revoke", first, VIEW_STATE, "stateless"));
 
-        assertThat(state(jaya, first)).isTrue();
-        assertThat(state(jaya, second)).isFalse();
+        assertThat(isRevoked(jaya, first)).isTrue();
+        assertThat(isRevoked(jaya, second)).isFalse();
         assertThat(visitor.post("/account/keys", Map.of("keys", "keys", "revoke", "no id", VIEW_STATE, "stateless"))
                         .statusCode())
                 .isEqualTo(200);
@@ -313,14 +314,14 @@ class PageSecurityIT {
                         .call(
                                 "POST",
                                 "/api/v2/me/api-keys",
-                                "{\"name\": \"%s\", \"scopes\": [\"cards:read\"]}".formatted(name)))
+                                "{\"name\": \"%s\", \"scopes\": [\"cards:read\"]}".formatted(name))
+                        .body())
                 .path("id")
                 .asText();
     }
 
-    /** Whether a key of this id is revoked. */
-    private static boolean state(People.Person person, String id) {
-        for (com.fasterxml.jackson.databind.JsonNode key :
+    private static boolean isRevoked(People.Person person, String id) {
+        for (JsonNode key :
                 person.api().json("/api/v2/me/api-keys").path("data")) {
             if (key.path("id").asText().equals(id)) {
                 return key.hasNonNull("revokedAt");

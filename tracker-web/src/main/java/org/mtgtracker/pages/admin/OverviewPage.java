@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.mtgtracker.search.boundary.IndexReport;
 @Named
 @RequestScoped
 public class OverviewPage {
+    private static final double KILOBYTE = 1_000.0;
     private static final double MEGABYTE = 1_000_000.0;
 
     private final Catalogue catalogue;
@@ -82,7 +84,7 @@ public class OverviewPage {
                 new Figure("Catalogue version", Long.toString(index.version())),
                 new Figure("Cards", number(index.cards())),
                 new Figure("Printings", number(index.printings())),
-                new Figure("Built in", number(index.buildTime().toMillis()) + " ms"));
+                new Figure("Built in", Moments.between(Instant.EPOCH, Instant.EPOCH.plus(index.buildTime()))));
         structures = new ArrayList<>();
         index.bytes().forEach((name, bytes) -> structures.add(new Figure(name, megabytes(bytes))));
         try {
@@ -106,7 +108,9 @@ public class OverviewPage {
     }
 
     private static String megabytes(long bytes) {
-        return String.format(Locale.ENGLISH, "%,.1f MB", bytes / MEGABYTE);
+        return bytes < MEGABYTE / 10
+                ? String.format(Locale.ENGLISH, "%,.1f kB", bytes / KILOBYTE)
+                : String.format(Locale.ENGLISH, "%,.1f MB", bytes / MEGABYTE);
     }
 
     public List<Figure> getCatalogue() {

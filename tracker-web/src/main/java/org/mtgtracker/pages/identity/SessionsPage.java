@@ -45,7 +45,13 @@ public class SessionsPage {
             return session.kind() == SessionInfo.Kind.PAGES ? "browser" : "program";
         }
 
+        /** What was signed in with, as people call it. */
         public String getDevice() {
+            return Device.of(session.origin().device());
+        }
+
+        /** What was signed in with, as it says itself. */
+        public String getUserAgent() {
             return session.origin().device();
         }
 
