@@ -72,7 +72,7 @@ class BrowserAccountIT extends BrowserTest {
         signIn("admin", tracker.password().orElseThrow());
         page.waitForURL("**/sets");
 
-        assertThat(link("admin")).isVisible();
+        assertThat(page.locator(".who")).hasText("admin");
     }
 
     @Test
