@@ -10,6 +10,7 @@ import static org.awaitility.Awaitility.await;
 import io.gatling.javaapi.core.PopulationBuilder;
 import io.gatling.javaapi.core.Simulation;
 import io.gatling.javaapi.http.HttpProtocolBuilder;
+import io.gatling.javaapi.http.HttpRequestActionBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -26,13 +27,18 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * As many pages as the server can make for fifty people: each of those that everybody reads, a bare stateless Facelets
- * page in the same application that shows the same text, and the REST answer that holds the same cards, one after another.
+ * As many pages as the server can give to fifty people: each of those that everybody reads, as they are ready for whoever
+ * is not signed in and as they are made for whoever is, a bare stateless Facelets page in the same application that shows
+ * the same text, and the REST answer that holds the same cards, one after another.
  * How to start it is in docs/performance-pages.md.
  */
 public final class PageLoad extends Simulation {
     private static final String NAME = "page-load";
     private static final int PEOPLE = Integer.getInteger("pages.people", 50);
+    /** Of a session that may be over: its page is made for it. */
+    private static final String SESSION = "TRACKER_SESSION=of-somebody";
+
+    private static final String MADE = " made";
     private static final Duration WARMING = Duration.ofSeconds(Integer.getInteger("pages.warming", 5));
     private static final Duration MEASURED = Duration.ofSeconds(Integer.getInteger("pages.measured", 8));
 
@@ -81,12 +87,14 @@ public final class PageLoad extends Simulation {
     private PopulationBuilder inTurn() {
         List<PopulationBuilder> turns = new ArrayList<>();
         for (Measured one : all) {
-            for (String path : List.of(one.page(), bare(one), one.answer())) {
+            for (String path : List.of(one.page(), one.page() + MADE, bare(one), one.answer())) {
                 turns.add(asked("warming " + one.name() + turns.size(), path, new AtomicLong(), WARMING));
             }
         }
         for (Measured one : all) {
             turns.add(asked("page " + one.name(), one.page(), counter(one.page()), MEASURED));
+            String made = one.page() + MADE;
+            turns.add(asked("made " + one.name(), made, counter(made), MEASURED));
             turns.add(asked("bare " + one.name(), bare(one), counter(bare(one)), MEASURED));
             turns.add(asked("answer " + one.name(), one.answer(), counter(one.answer()), MEASURED));
         }
@@ -106,8 +114,11 @@ public final class PageLoad extends Simulation {
     }
 
     private static PopulationBuilder asked(String name, String path, AtomicLong counter, Duration time) {
+        HttpRequestActionBuilder request = path.endsWith(MADE)
+                ? http(name).get(path.substring(0, path.length() - MADE.length())).header("Cookie", SESSION)
+                : http(name).get(path);
         return scenario(name)
-                .exec(http(name).get(path).check(status().is(200)))
+                .exec(request.check(status().is(200)))
                 .exec(session -> {
                     counter.incrementAndGet();
                     return session;
@@ -121,17 +132,20 @@ public final class PageLoad extends Simulation {
         double seconds = MEASURED.toSeconds();
         for (Measured one : all) {
             double page = counter(one.page()).get() / seconds;
+            double made = counter(one.page() + MADE).get() / seconds;
             double bare = counter(bare(one)).get() / seconds;
             double answer = counter(one.answer()).get() / seconds;
             System.out.printf(
                     Locale.ROOT,
-                    "%s: %,d bytes; %.0f pages a second, %.0f bare ones, a share of %.2f; %.0f REST answers, %.2f of"
-                            + " those%n",
+                    "%s: %,d bytes; %.0f bare pages a second; %.0f ready ones, a share of %.2f; %.0f made ones, %.2f;"
+                            + " %.0f REST answers; the ready page %.2f of those%n",
                     one.name(),
                     bytes.get(one.name()),
-                    page,
                     bare,
+                    page,
                     page / bare,
+                    made,
+                    made / bare,
                     answer,
                     page / answer);
         }

@@ -69,7 +69,7 @@ class SearchIT {
                     .isEqualTo(made.headers().firstValue(header));
         }
         assertThat(api.get("/metrics?scope=application").body().lines())
-                .anyMatch(line -> line.matches("tracker_search_answers_total\\{.*ready=\"true\".*\\} [1-9].*"));
+                .anyMatch(line -> line.matches("tracker_ready_answers_total\\{.*ready=\"true\".*\\} [1-9].*"));
     }
 
     @Test

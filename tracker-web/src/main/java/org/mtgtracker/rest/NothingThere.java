@@ -1,6 +1,7 @@
 package org.mtgtracker.rest;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What was asked for by its id does not exist. */
 public class NothingThere extends RequestFailure {
@@ -21,13 +22,15 @@ public class NothingThere extends RequestFailure {
                 "The catalogue has no set with the code \"" + code + "\"."));
     }
 
-    /** No card has this name. */
-    public static NothingThere named(String name) {
+    /** No card has this name, or none in this set. */
+    public static NothingThere named(String name, Optional<String> set) {
         return new NothingThere(Problem.of(
                 "unknown-card",
                 "There is no such card",
                 404,
-                "No card is named “" + BadParameter.shortened(name) + "”."));
+                "No card"
+                        + set.map(code -> " of the set “" + BadParameter.shortened(code) + "”")
+                                .orElse("") + " is named “" + BadParameter.shortened(name) + "”."));
     }
 
     /** Several cards may be meant by this name; some of them are told. */

@@ -31,6 +31,7 @@ public final class Exchange {
     private String httpMethod = "GET";
     private DispatcherType dispatcher = DispatcherType.REQUEST;
     private String forwarded = "";
+    private String type;
     private String query;
 
     public Exchange(String path, MappingMatch match) {
@@ -96,7 +97,7 @@ public final class Exchange {
             case "getUserPrincipal" -> null;
             case "getContextPath" -> "";
             case "getServletPath", "getRequestURI" -> path;
-            case "getPathInfo" -> null;
+            case "getPathInfo", "getRequestedSessionId", "getCookies" -> null;
             case "getQueryString" -> query;
             case "getHeader" -> requestHeaders.get(name(arguments));
             case "getHeaders" ->
@@ -121,7 +122,17 @@ public final class Exchange {
             case "setHeader" -> headers.put((String) arguments[0], (String) arguments[1]);
             case "isCommitted" -> false;
             case "containsHeader" -> headers.containsKey(arguments[0]);
-            case "setContentLength", "setContentType" -> null;
+            case "setContentLength", "resetBuffer" -> null;
+            case "setContentType" -> {
+                type = (String) arguments[0];
+                yield null;
+            }
+            case "getContentType" -> type;
+            case "getCharacterEncoding" -> "UTF-8";
+            case "sendError" -> {
+                status = (Integer) arguments[0];
+                yield null;
+            }
             case "reset" -> {
                 headers.clear();
                 yield null;

@@ -208,7 +208,6 @@ public class CardsJob implements Job {
     /** Removes what was staged, and records why; says that. */
     private String takenBack(LeasedRows leased, Counts counts, Problems problems, String reason) {
         String message = reason + (reason.endsWith(".") ? "" : ".") + " Nothing was changed.";
-        LOG.warning(() -> "Import " + leased.run() + " failed: " + message);
         leased.write(connection -> {
             Staging.drop(connection);
             runs.progress(connection, leased.run(), counts);
@@ -217,6 +216,7 @@ public class CardsJob implements Job {
             return leased.run();
         });
         Staging.sweep(leased);
+        LOG.warning(() -> "Import " + leased.run() + " failed: " + message);
         return message;
     }
 

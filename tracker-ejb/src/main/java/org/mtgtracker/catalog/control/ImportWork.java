@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -30,14 +31,13 @@ final class ImportWork {
     private final Executor threads;
     private final SeenSets sets = new SeenSets();
     private final CardPrices prices = new CardPrices();
-    private final ContentHash.Digest digest = new ContentHash.Digest();
     private final long started = System.nanoTime();
     private long recorded = started;
     private long logged = started;
 
     /**
      * @param events takes what is told inside the transaction
-     * @param threads in which batches are written while the next ones are read
+     * @param threads in which objects are read and batches are written
      */
     ImportWork(
             LeasedRows rows,
@@ -99,7 +99,9 @@ final class ImportWork {
             throws IOException {
         CountedStream packed = new CountedStream(opened.stream());
         try (JsonObjects objects = JsonObjects.in(packed, name)) {
-            while (taken(objects, stored, staging, withPrices)) {
+            CardObjects read = new CardObjects(objects, threads);
+            for (Optional<ReadObject> next = read.next(); next.isPresent(); next = read.next()) {
+                taken(next.get(), stored, staging, withPrices);
                 counts.bytesRead = packed.count();
                 tellProgress(opened.size(), staging.isWriting());
             }
@@ -120,27 +122,22 @@ final class ImportWork {
         }
     }
 
-    /** Takes the next object in, or notes why it cannot be taken; false after the last one. */
-    private boolean taken(JsonObjects objects, StoredCards stored, Staging staging, boolean withPrices)
-            throws IOException {
-        try {
-            if (!objects.next()) {
-                return false;
+    /** Takes an object in, or notes why it cannot be taken. */
+    private void taken(ReadObject read, StoredCards stored, Staging staging, boolean withPrices) {
+        if (read instanceof ReadObject.Card card) {
+            try {
+                take(card, stored, staging, withPrices);
+            } catch (BrokenCard e) {
+                leaveOut(card.object().problem(e), stored.known());
             }
-            take(objects, stored, staging, withPrices);
-        } catch (BrokenObject e) {
-            leaveOut(e.problem(), stored.known());
-        } catch (BrokenCard e) {
-            leaveOut(objects.problem(e), stored.known());
+        } else if (read instanceof ReadObject.Broken broken) {
+            leaveOut(broken.problem(), stored.known());
         }
-        return true;
     }
 
-    private void take(JsonObjects objects, StoredCards stored, Staging staging, boolean withPrices) {
-        CardColumns columns = CardReader.read(objects.buffer(), objects.start(), objects.length());
-        objects.compact();
-        objects.checkText();
-        ContentHash hash = digest.of(objects.buffer(), objects.start(), objects.length());
+    private void take(ReadObject.Card card, StoredCards stored, Staging staging, boolean withPrices) {
+        CardColumns columns = card.columns();
+        ContentHash hash = card.hash();
         KnownCards.Met met = stored.known().meet(columns.id(), hash);
         switch (met.verdict()) {
             case ADDED -> counts.added++;
@@ -164,7 +161,7 @@ final class ImportWork {
             staging.discard(leftover);
         }
         if (changed && !staged) {
-            staging.add(met, hash, columns, objects.bytes());
+            staging.add(met, hash, columns, card.object().bytes());
         }
     }
 

@@ -6,11 +6,6 @@ import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.ZipException;
 import org.mtgtracker.catalog.boundary.ImportProblem;
@@ -53,9 +48,6 @@ final class JsonObjects implements Closeable {
     private int length;
     private long startLine;
     private boolean blanks;
-
-    private final CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder();
-    private final CharBuffer decoded = CharBuffer.allocate(1 << 12);
 
     private enum Form {
         ARRAY,
@@ -114,54 +106,10 @@ final class JsonObjects implements Closeable {
         return true;
     }
 
-    /** Where the object's bytes lie; valid until {@link #next()}. */
-    byte[] buffer() {
-        return buffer;
-    }
-
-    /** The object's bytes, on their own. */
-    byte[] bytes() {
-        return Arrays.copyOfRange(buffer, start, start + length);
-    }
-
-    int start() {
-        return start;
-    }
-
-    int length() {
-        return length;
-    }
-
-    /** Takes the white space between the tokens out; only for an object that has been found to be valid JSON. */
-    void compact() {
-        if (blanks) {
-            length = Blanks.removed(buffer, start, length);
-            blanks = false;
-        }
-    }
-
-    /** @throws BrokenCard when the object is not UTF-8 in every byte */
-    void checkText() {
-        utf8.reset();
-        ByteBuffer bytes = ByteBuffer.wrap(buffer, start, length);
-        CoderResult result;
-        do {
-            decoded.clear();
-            result = utf8.decode(bytes, decoded, true);
-        } while (result.isOverflow());
-        if (result.isError()) {
-            throw new BrokenCard("it is not UTF-8 text: " + result, bytes.position() - (long) start, null);
-        }
-    }
-
-    /** Where in the file the object that was just read is broken, at so many bytes from its beginning. */
-    ImportProblem problem(BrokenCard card) {
-        int to = (int) Math.min(start + card.offset(), filled);
-        long at = startLine;
-        for (int i = start; i < to; i++) {
-            at += buffer[i] == '\n' ? 1 : 0;
-        }
-        return new ImportProblem(number, at, discarded + start + card.offset(), card.id(), card.getMessage());
+    /** The object that was just found. */
+    JsonObject object() {
+        return new JsonObject(
+                number, startLine, discarded + start, Arrays.copyOfRange(buffer, start, start + length), blanks);
     }
 
     @Override
@@ -289,9 +237,9 @@ final class JsonObjects implements Closeable {
             CardReader.read(buffer, start, length);
         } catch (BrokenCard e) {
             boolean early = e.offset() < length - 1;
-            return problem(early ? e : new BrokenCard(reason, length, e.id()));
+            return object().problem(early ? e : new BrokenCard(reason, length, e.id()));
         }
-        return problem(new BrokenCard(reason, length, null));
+        return object().problem(new BrokenCard(reason, length, null));
     }
 
     private ImportProblem problem(String reason) {

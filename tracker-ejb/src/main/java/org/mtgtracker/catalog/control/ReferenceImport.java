@@ -160,10 +160,11 @@ final class ReferenceImport {
                     if (!objects.next()) {
                         return;
                     }
-                    JsonNode json = MAPPER.readTree(objects.buffer(), objects.start(), objects.length());
+                    JsonObject object = objects.object();
+                    JsonNode json = MAPPER.readTree(object.bytes());
                     String id = kind.idOf(json);
-                    objects.compact();
-                    taker.take(id, json, objects.bytes());
+                    object.compact();
+                    taker.take(id, json, object.bytes());
                 } catch (BrokenObject | BrokenCard | JsonProcessingException e) {
                     broken.add(e.getMessage());
                 }

@@ -5,22 +5,28 @@ import static java.util.Objects.requireNonNull;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
 import org.mtgtracker.persistence.boundary.BulkInsert;
 
 /**
  * Where a run lays down what will change, in committed batches: the Scryfall objects already at their last place, where
  * nobody sees them until a card points at them, and the columns in a table of their own. So all the bulk is written once
- * and ahead, and the transaction that changes the catalogue moves little. A batch is written in another thread while the
- * next one is read; there are never more than the two.
+ * and ahead, and the transaction that changes the catalogue moves little. Two batches are written in other threads while
+ * the next one is read; there are never more than the three.
  */
 final class Staging {
-    private static final int BATCH_ROWS = 1000;
+    private static final int BATCH_ROWS = 2000;
     private static final int BATCH_BYTES = 4 << 20;
+
+    /** One is written to its file while the server takes the other. */
+    private static final int WRITERS = 2;
+
     private static final int SWEEP = 2000;
 
     private static final BulkInsert OBJECTS = new BulkInsert("card_object", List.of("id", "json"));
@@ -56,7 +62,8 @@ final class Staging {
     private final Counts counts;
     private final Executor threads;
     private Batch batch = new Batch();
-    private CompletableFuture<Void> writing = CompletableFuture.completedFuture(null);
+    private final Deque<CompletableFuture<Void>> writing = new ArrayDeque<>();
+    private final AtomicLong recorded = new AtomicLong();
     private int lastObject;
 
     private record Card(KnownCards.Met met, int object, ContentHash hash, CardColumns columns, byte[] json) {}
@@ -102,18 +109,18 @@ final class Staging {
 
     /** Whether a batch is being written, and with it how far the run is. */
     boolean isWriting() {
-        return !writing.isDone();
+        return writing.stream().anyMatch(one -> !one.isDone());
     }
 
     /** Comes back when all is written. */
     void finish() {
         passOn();
-        awaitWritten();
+        awaitAllBut(0);
     }
 
     /** Comes back when nothing is being written any more, whatever became of it. */
     void settle() {
-        writing.handle((done, failure) -> failure).join();
+        writing.forEach(one -> one.handle((done, failure) -> failure).join());
     }
 
     private void passOnWhenFull() {
@@ -123,20 +130,24 @@ final class Staging {
     }
 
     private void passOn() {
-        awaitWritten();
-        if (!batch.isEmpty()) {
-            Batch full = batch;
-            Counts soFar = counts.copy();
-            batch = new Batch();
-            writing = CompletableFuture.runAsync(() -> write(full, soFar), threads);
+        if (batch.isEmpty()) {
+            return;
+        }
+        Batch full = batch;
+        Counts soFar = counts.copy();
+        batch = new Batch();
+        // what takes an old row away goes before what may put a new one in its place
+        awaitAllBut(full.discarded.isEmpty() ? WRITERS - 1 : 0);
+        writing.add(CompletableFuture.runAsync(() -> write(full, soFar), threads));
+        if (!full.discarded.isEmpty()) {
+            awaitAllBut(0);
         }
     }
 
-    private void awaitWritten() {
-        try {
-            writing.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException known ? known : e;
+    private void awaitAllBut(int some) {
+        while (writing.size() > some) {
+            Finished.of(writing.element());
+            writing.remove();
         }
     }
 
@@ -152,7 +163,9 @@ final class Staging {
                     full.discarded.stream().map(Leftovers.Staged::object).toList());
             OBJECTS.insert(connection, full.cards, Staging::writeObject);
             CARDS.insert(connection, full.cards, Staging::writeCard);
-            runs.progress(connection, rows.run(), soFar);
+            if (recorded.accumulateAndGet(soFar.read, Math::max) == soFar.read) {
+                runs.progress(connection, rows.run(), soFar);
+            }
             return full.cards.size();
         });
     }

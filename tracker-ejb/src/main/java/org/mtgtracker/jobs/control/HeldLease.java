@@ -20,6 +20,7 @@ final class HeldLease implements Lease {
 
     private final JobRun run;
     private final long mostSilentSeconds;
+    private volatile boolean givenUp;
 
     /**
      * @param length how long the lease lasts without being renewed
@@ -31,6 +32,15 @@ final class HeldLease implements Lease {
 
     JobRun run() {
         return run;
+    }
+
+    /** The server stops: no transaction of the run that begins from here on is committed. */
+    void giveUp() {
+        givenUp = true;
+    }
+
+    boolean isGivenUp() {
+        return givenUp;
     }
 
     @Override
@@ -52,6 +62,9 @@ final class HeldLease implements Lease {
     public void check(Connection connection) throws SQLException {
         if (connection.getAutoCommit()) {
             throw new IllegalStateException("A lease is checked inside a transaction, and there is none");
+        }
+        if (givenUp) {
+            throw LeaseLost.givenUp(run.job(), run.id(), run.generation());
         }
         try (PreparedStatement select = connection.prepareStatement(CHECK)) {
             select.setString(1, run.job());

@@ -120,8 +120,7 @@ public class Runner {
         try {
             named(run).wrap(threads).execute(() -> work(job, lease));
         } catch (RejectedExecutionException e) {
-            record(lease, Outcome.FAILED, "The server takes no work any more: it is stopping.");
-            letGo(lease);
+            leave(lease);
         }
     }
 
@@ -149,11 +148,21 @@ public class Runner {
         } catch (DatabaseUnavailable e) {
             tellBrokenOff(lease, e);
         } catch (RuntimeException | Error e) {
-            LOG.log(Level.SEVERE, e, () -> "Run " + lease.runId() + " of the job " + job.name() + " broke.");
-            record(lease, Outcome.FAILED, "An error of the program, which the log shows: " + e);
+            broken(lease, e);
         } finally {
             letGo(lease);
         }
+    }
+
+    /** What fails while the server takes away all that it needs has not failed: others begin it again. */
+    private void broken(HeldLease lease, Throwable e) {
+        String run = "Run " + lease.runId() + " of the job " + lease.run().job();
+        if (lease.isGivenUp()) {
+            LOG.info(() -> run + " is broken off, since the server stops: " + e);
+            return;
+        }
+        LOG.log(Level.SEVERE, e, () -> run + " broke.");
+        record(lease, Outcome.FAILED, "An error of the program, which the log shows: " + e);
     }
 
     private void record(HeldLease lease, Outcome outcome, String message) {
@@ -189,20 +198,22 @@ public class Runner {
 
     /** The server stops: others need not wait until the leases of its runs expire. */
     void giveUp() {
-        for (HeldLease lease : held.keySet()) {
-            letGo(lease);
-            JobRun run = lease.run();
-            try {
-                rows.write(connection -> {
-                    leases.expire(connection, run.job(), run.generation());
-                    return run;
-                });
-                LOG.info(
-                        () -> "The server stops; run " + run.id() + " of the job " + run.job() + " is left to others.");
-            } catch (DatabaseUnavailable | IllegalStateException e) {
-                LOG.info(() -> "The server stops; run " + run.id() + " of the job " + run.job()
-                        + " is left to others when its lease expires: " + e.getMessage());
-            }
+        held.keySet().forEach(this::leave);
+    }
+
+    private void leave(HeldLease lease) {
+        lease.giveUp();
+        letGo(lease);
+        JobRun run = lease.run();
+        try {
+            rows.write(connection -> {
+                leases.expire(connection, run.job(), run.generation());
+                return run;
+            });
+            LOG.info(() -> "The server stops; run " + run.id() + " of the job " + run.job() + " is left to others.");
+        } catch (DatabaseUnavailable | IllegalStateException e) {
+            LOG.info(() -> "The server stops; run " + run.id() + " of the job " + run.job()
+                    + " is left to others when its lease expires: " + e.getMessage());
         }
     }
 }

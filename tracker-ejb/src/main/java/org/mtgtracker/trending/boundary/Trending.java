@@ -43,6 +43,11 @@ public class Trending {
         return rules.top();
     }
 
+    /** Rises whenever what this pod answers from was reckoned anew; 0 before the first time. */
+    public long generation() {
+        return keeper.current().generation();
+    }
+
     /** The cards that move that way, the first of them. */
     public Trend<Mover> movers(TrendQuery query) {
         Trends trends = keeper.current();

@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.mtgtracker.DatabaseUnderTest;
 import org.mtgtracker.catalog.boundary.CatalogueImported;
@@ -26,6 +27,12 @@ import org.mtgtracker.persistence.boundary.Rows;
 /** The catalogue's import put together over a test database, without a container; imports run in the calling thread. */
 public final class ImportingTracker {
     private static final double ONE_PERCENT = 1;
+
+    private static final ExecutorService THREADS = Executors.newCachedThreadPool(work -> {
+        Thread thread = new Thread(work, "import");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     private final DataSource source;
     private final Rows rows;
@@ -57,7 +64,7 @@ public final class ImportingTracker {
         return JobsHere.of(
                 rows,
                 executor,
-                new CardsJob(sources, rows, runs, events::add, ForkJoinPool.commonPool(), standing),
+                new CardsJob(sources, rows, runs, events::add, THREADS, standing),
                 new ListsJob(sources, rows, runs, events::add));
     }
 

@@ -56,8 +56,9 @@ class JsonObjectsTest {
         String spread = "{\n  \"a b\" : \"c  \\\" d\" ,\t\"e\" : [ 1 , 2 ]\r\n}";
         try (JsonObjects objects = JsonObjects.in(stream(spread.getBytes(UTF_8)), "test")) {
             objects.next();
-            objects.compact();
-            assertThat(text(objects)).isEqualTo("{\"a b\":\"c  \\\" d\",\"e\":[1,2]}");
+            JsonObject object = objects.object();
+            object.compact();
+            assertThat(new String(object.bytes(), UTF_8)).isEqualTo("{\"a b\":\"c  \\\" d\",\"e\":[1,2]}");
         }
     }
 
@@ -163,7 +164,7 @@ class JsonObjectsTest {
                     if (!objects.next()) {
                         return found;
                     }
-                    found.add(text(objects));
+                    found.add(new String(objects.object().bytes(), UTF_8));
                 } catch (BrokenObject e) {
                     found.add("broken " + e.problem().number());
                 }
@@ -230,21 +231,19 @@ class JsonObjectsTest {
         List<String> found = new ArrayList<>();
         try (JsonObjects objects = JsonObjects.in(stream, "test")) {
             while (objects.next()) {
-                if (text(objects).contains("\"card\"")) {
+                JsonObject object = objects.object();
+                String text = new String(object.bytes(), UTF_8);
+                if (text.contains("\"card\"")) {
                     try {
-                        CardReader.read(objects.buffer(), objects.start(), objects.length());
+                        CardReader.read(object.bytes(), 0, object.bytes().length);
                     } catch (BrokenCard e) {
-                        throw new BrokenObject(objects.problem(e));
+                        throw new BrokenObject(object.problem(e));
                     }
                 }
-                found.add(text(objects));
+                found.add(text);
             }
         }
         return found;
-    }
-
-    private static String text(JsonObjects objects) {
-        return new String(objects.buffer(), objects.start(), objects.length(), UTF_8);
     }
 
     private static InputStream stream(byte[] bytes) {

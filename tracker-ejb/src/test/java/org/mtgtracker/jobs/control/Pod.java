@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.mtgtracker.DatabaseUnderTest;
 import org.mtgtracker.jobs.boundary.Job;
@@ -58,6 +59,19 @@ final class Pod implements AutoCloseable {
     /** Tells the others that it stops. */
     void stop() {
         runner.giveUp();
+    }
+
+    /** Until the work that was begun here is over. */
+    void awaitRest() {
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(20, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("Work on " + name + " does not end");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The runs that ended here, or that were found here to be lost. */

@@ -276,6 +276,40 @@ class TwoPodsTest {
     }
 
     @Test
+    void what_breaks_because_its_server_stops_has_not_failed() {
+        Pod first = pod("a", lease -> {
+            waiting(lease);
+            throw new IllegalStateException("The pool is closed");
+        });
+        Pod second = pod("b", lease -> "Well.");
+        JobRun broken = first.jobs().start(ProbeJob.NAME, "");
+
+        first.stop();
+        goOn.countDown();
+        first.awaitRest();
+        JobRun next = ended(second, nextAfter(broken, second));
+
+        assertThat(first.ended()).isEmpty();
+        assertThat(next.trigger()).isEqualTo(Trigger.TAKE_OVER);
+        assertThat(outcomes(second)).containsExactly(Outcome.SUCCEEDED, Outcome.LOST);
+    }
+
+    @Test
+    void a_run_whose_server_stops_begins_no_transaction_any_more() {
+        Pod first = pod("a", lease -> {
+            waiting(lease);
+            return transaction(lease, connection -> ProbeJob.write(connection, "late"));
+        });
+        JobRun run = first.jobs().start(ProbeJob.NAME, "");
+
+        first.stop();
+        goOn.countDown();
+        first.awaitRest();
+
+        assertThat(written()).containsExactly("recorded " + run.id());
+    }
+
+    @Test
     void a_server_that_was_paused_between_transactions_writes_nothing_after_it_woke() {
         AtomicReference<Throwable> met = new AtomicReference<>();
         Pod first = pod("a", lease -> {

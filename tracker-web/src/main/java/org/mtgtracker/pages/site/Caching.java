@@ -2,7 +2,6 @@ package org.mtgtracker.pages.site;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,10 +13,10 @@ import java.util.List;
  * time, since it shows who is signed in; a page with a form is not kept at all, so that going back after signing out
  * shows nothing.
  */
-@WebFilter(
-        urlPatterns = {"/assets/*", "/pictures/*"},
-        servletNames = "Faces")
 public class Caching extends HttpFilter {
+    /** Of what everybody reads. */
+    static final String PAGE = "private, no-cache";
+
     private static final String CACHE_CONTROL = "Cache-Control";
     private static final List<String> UNKEPT =
             List.of("/admin/", "/account/", "/sign-", "/verify-email", "/reset-password", "/forgotten-password");
@@ -32,7 +31,7 @@ public class Caching extends HttpFilter {
         } else if (UNKEPT.stream().anyMatch(path::startsWith)) {
             response.setHeader(CACHE_CONTROL, "no-store");
         } else {
-            response.setHeader(CACHE_CONTROL, "private, no-cache");
+            response.setHeader(CACHE_CONTROL, PAGE);
         }
         chain.doFilter(request, response);
     }

@@ -8,6 +8,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
+import java.util.Arrays;
 import java.util.Set;
 
 /**
@@ -22,11 +23,20 @@ public class Look {
 
     /** {@code light} or {@code dark}; empty for the system's wish. */
     public String getTheme() {
-        Object cookie = FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestCookieMap()
-                .get(COOKIE);
-        return cookie instanceof Cookie wish && THEMES.contains(wish.getValue()) ? wish.getValue() : "";
+        return theme((HttpServletRequest)
+                FacesContext.getCurrentInstance().getExternalContext().getRequest());
+    }
+
+    /** The same of any request. */
+    static String theme(HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies();
+        return cookies == null
+                ? ""
+                : Arrays.stream(cookies)
+                        .filter(cookie -> cookie.getName().equals(COOKIE) && THEMES.contains(cookie.getValue()))
+                        .map(Cookie::getValue)
+                        .findFirst()
+                        .orElse("");
     }
 
     /** Where the page is in the navigation: the first part of its path. */

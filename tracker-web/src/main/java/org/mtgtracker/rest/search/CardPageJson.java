@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mtgtracker.search.boundary.Explanation;
 import org.mtgtracker.search.boundary.Found;
 
@@ -36,10 +37,10 @@ final class CardPageJson {
 
     /** The whole page. */
     byte[] bytes() {
-        byte[] end = end().getBytes(UTF_8);
         List<ByteBuffer> cards = fields.isPresent()
                 ? found.objects().stream().map(this::filtered).toList()
                 : found.objects();
+        byte[] end = end().getBytes(UTF_8);
         int size = START.length + end.length + Math.max(0, cards.size() - 1);
         for (ByteBuffer card : cards) {
             size += card.remaining();
@@ -67,7 +68,7 @@ final class CardPageJson {
             if (next.isPresent()) {
                 json.writeStringField("next", next.get());
             }
-            texts(json, "warnings", found.warnings());
+            texts(json, "warnings", warnings());
             if (found.explanation().isPresent()) {
                 json.writeFieldName("explanation");
                 write(json, found.explanation().get());
@@ -77,6 +78,18 @@ final class CardPageJson {
             throw new IllegalStateException("Memory can always be written to", e);
         }
         return "]," + text.toString().substring(1);
+    }
+
+    /** Those of the query; and the members that were asked for in vain, as soon as there is a card to have them. */
+    private List<String> warnings() {
+        if (fields.isEmpty() || found.objects().isEmpty()) {
+            return found.warnings();
+        }
+        return Stream.concat(
+                        found.warnings().stream(),
+                        fields.get().neverMet().stream()
+                                .map(field -> "No card of this page has the member “" + field + "”."))
+                .toList();
     }
 
     private static void write(JsonGenerator json, Explanation explanation) throws IOException {

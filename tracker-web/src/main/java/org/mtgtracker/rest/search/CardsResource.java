@@ -34,6 +34,8 @@ import org.mtgtracker.rest.CachedAnswer;
 import org.mtgtracker.rest.ETag;
 import org.mtgtracker.rest.Parameters;
 import org.mtgtracker.rest.ScryfallObjects;
+import org.mtgtracker.rest.ready.ReadyAnswer;
+import org.mtgtracker.rest.ready.ReadyAnswers;
 import org.mtgtracker.search.boundary.CardSearch;
 import org.mtgtracker.search.boundary.Direction;
 import org.mtgtracker.search.boundary.Found;
@@ -165,7 +167,7 @@ public class CardsResource {
         Found found = search.search(options);
         Optional<String> next = next(uri, found);
         byte[] body = new CardPageJson(found, next, fields).bytes();
-        return ready.made(new ReadyAnswer(state, tag, next.map(CardsResource::link), body), uri, headers);
+        return ready.made(ReadyAnswer.json(state, tag, next.map(CardsResource::link), body), uri, headers);
     }
 
     private static String link(String next) {

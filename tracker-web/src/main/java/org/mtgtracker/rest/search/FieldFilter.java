@@ -8,18 +8,20 @@ import com.fasterxml.jackson.core.JsonParser;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.mtgtracker.rest.BadParameter;
 
-/** Takes the members of a card that a caller wants, in the order that the card has them. */
+/** Takes the members of the cards of one answer that a caller wants, in the order that the cards have them. */
 final class FieldFilter {
     private static final JsonFactory JSON = new JsonFactory();
     private static final Pattern NAME = Pattern.compile("[a-z0-9_]{1,40}");
     private static final int MOST = 100;
 
     private final Set<String> wanted;
+    private final Set<String> met = new TreeSet<>();
 
     private FieldFilter(Set<String> wanted) {
         this.wanted = requireNonNull(wanted, "wanted is null");
@@ -51,6 +53,7 @@ final class FieldFilter {
             for (String field = from.nextFieldName(); field != null; field = from.nextFieldName()) {
                 from.nextToken();
                 if (wanted.contains(field)) {
+                    met.add(field);
                     to.writeFieldName(field);
                     to.copyCurrentStructure(from);
                 } else {
@@ -62,5 +65,10 @@ final class FieldFilter {
             throw new UncheckedIOException("A card of the catalogue is not JSON", e);
         }
         return bytes.toByteArray();
+    }
+
+    /** What was wanted and no card so far has had: perhaps it is misspelt. */
+    List<String> neverMet() {
+        return wanted.stream().filter(field -> !met.contains(field)).toList();
     }
 }

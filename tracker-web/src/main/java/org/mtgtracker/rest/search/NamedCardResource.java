@@ -26,6 +26,8 @@ import org.mtgtracker.rest.BadParameter;
 import org.mtgtracker.rest.ETag;
 import org.mtgtracker.rest.NothingThere;
 import org.mtgtracker.rest.Parameters;
+import org.mtgtracker.rest.ready.ReadyAnswer;
+import org.mtgtracker.rest.ready.ReadyAnswers;
 import org.mtgtracker.search.boundary.CardSearch;
 import org.mtgtracker.search.boundary.FoundCard;
 import org.mtgtracker.search.boundary.NamedCard;
@@ -101,8 +103,9 @@ public class NamedCardResource {
         if (found instanceof NamedCard.One one) {
             FoundCard card = one.card();
             ETag tag = ETag.of("named", state, card.id().toString());
-            return ready.made(new ReadyAnswer(state, tag, Optional.empty(), CardBytes.of(card.object())), uri, headers);
+            return ready.made(
+                    ReadyAnswer.json(state, tag, Optional.empty(), CardBytes.of(card.object())), uri, headers);
         }
-        throw NothingThere.named(name);
+        throw NothingThere.named(name, set);
     }
 }

@@ -29,6 +29,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mtgtracker.rest.ETag;
 import org.mtgtracker.rest.Parameters;
+import org.mtgtracker.rest.ready.ReadyAnswer;
+import org.mtgtracker.rest.ready.ReadyAnswers;
 import org.mtgtracker.search.boundary.CardSearch;
 
 /** Names, while one is being typed. */
@@ -76,7 +78,7 @@ public class SuggestionsResource {
         String state = ready.state();
         ETag tag = ETag.of("autocomplete", state, typed);
         byte[] body = json(search.suggestions(typed));
-        return ready.made(new ReadyAnswer(state, tag, Optional.empty(), body), uri, headers);
+        return ready.made(ReadyAnswer.json(state, tag, Optional.empty(), body), uri, headers);
     }
 
     private static byte[] json(List<String> names) {

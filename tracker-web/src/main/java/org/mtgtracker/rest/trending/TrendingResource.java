@@ -1,5 +1,6 @@
 package org.mtgtracker.rest.trending;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.annotation.security.PermitAll;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -34,6 +36,8 @@ import org.mtgtracker.rest.ETag;
 import org.mtgtracker.rest.Parameters;
 import org.mtgtracker.rest.ScryfallObjects;
 import org.mtgtracker.rest.pricing.PricesSchema;
+import org.mtgtracker.rest.ready.ReadyAnswer;
+import org.mtgtracker.rest.ready.ReadyAnswers;
 import org.mtgtracker.trending.boundary.Direction;
 import org.mtgtracker.trending.boundary.Mover;
 import org.mtgtracker.trending.boundary.Ranking;
@@ -53,17 +57,20 @@ public class TrendingResource {
 
     private final Trending trending;
     private final Catalogue catalogue;
+    private final ReadyAnswers ready;
 
     @Inject
-    public TrendingResource(Trending trending, Catalogue catalogue) {
+    public TrendingResource(Trending trending, Catalogue catalogue, ReadyAnswers ready) {
         this.trending = requireNonNull(trending, "trending is null");
         this.catalogue = requireNonNull(catalogue, "catalogue is null");
+        this.ready = requireNonNull(ready, "ready is null");
     }
 
     /** For the container's proxy. */
     protected TrendingResource() {
         trending = null;
         catalogue = null;
+        ready = null;
     }
 
     /** What both kinds of trends are asked for by. */
@@ -97,6 +104,7 @@ public class TrendingResource {
     public Response cards(@Context UriInfo uri, @Context HttpHeaders headers) {
         Parameters parameters = new Parameters(uri.getQueryParameters());
         Wish wish = Wish.of(parameters, trending.most());
+        Optional<String> state = ready.stateIfAny();
         Trend<Mover> trend = trending.movers(new TrendQuery(
                 wish.timeframe(),
                 wish.type(),
@@ -108,7 +116,7 @@ public class TrendingResource {
                 .cards(trend.movers().stream().map(Mover::card).toList())
                 .stream()
                 .collect(Collectors.toMap(CardJson::id, Function.identity()));
-        return kept(TrendJson.cards(trend, cards), headers);
+        return kept(state, TrendJson.cards(trend, cards), uri, headers);
     }
 
     @GET
@@ -126,13 +134,20 @@ public class TrendingResource {
     @APIResponse(responseCode = "400", description = "A parameter has a value that is not allowed")
     public Response sets(@Context UriInfo uri, @Context HttpHeaders headers) {
         Wish wish = Wish.of(new Parameters(uri.getQueryParameters()), trending.most());
+        Optional<String> state = ready.stateIfAny();
         return kept(
+                state,
                 TrendJson.sets(trending.sets(wish.timeframe(), wish.type(), wish.direction(), wish.by(), wish.limit())),
+                uri,
                 headers);
     }
 
-    private static Response kept(String json, HttpHeaders headers) {
-        return CachedAnswer.of(ETag.of(json), headers, () -> json).build();
+    /** Trends are told as soon as they are reckoned, be there an index or not; kept for others when there is one. */
+    private Response kept(Optional<String> state, String json, UriInfo uri, HttpHeaders headers) {
+        ETag tag = ETag.of(json);
+        return state.isPresent()
+                ? ready.made(ReadyAnswer.json(state.get(), tag, Optional.empty(), json.getBytes(UTF_8)), uri, headers)
+                : CachedAnswer.of(tag, headers, () -> json).build();
     }
 
     /**

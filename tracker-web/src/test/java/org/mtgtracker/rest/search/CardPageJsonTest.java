@@ -63,6 +63,15 @@ class CardPageJsonTest {
     }
 
     @Test
+    void a_member_that_no_card_has_is_told() throws IOException {
+        Found found = found(2, List.of("of the query"), "{\"id\":1,\"name\":\"A\"}", "{\"id\":2,\"loyalty\":\"3\"}");
+
+        assertThat(Answers.json(body(found, null, "nmae,loyalty,id")))
+                .containsEntry("warnings", List.of("of the query", "No card of this page has the member “nmae”."));
+        assertThat(Answers.json(body(found(0, List.of()), null, "name"))).containsEntry("warnings", List.of());
+    }
+
+    @Test
     void members_without_a_possible_name_are_refused() {
         for (String names : List.of("", "a,,b", "a b", "ä", "x".repeat(41))) {
             assertThatThrownBy(() -> FieldFilter.of(names)).as(names).isInstanceOf(BadParameter.class);

@@ -1,4 +1,4 @@
-package org.mtgtracker.rest.search;
+package org.mtgtracker.rest.ready;
 
 import static java.util.Objects.requireNonNull;
 
@@ -22,20 +22,21 @@ import org.eclipse.microprofile.metrics.Tag;
 import org.mtgtracker.rest.CachedAnswer;
 import org.mtgtracker.search.boundary.CardSearch;
 import org.mtgtracker.search.boundary.IndexNotReady;
+import org.mtgtracker.trending.boundary.Trending;
 
 /**
  * The answers that many people ask for, as the bytes that are sent: what was answered once is the answer until the
- * catalogue, its prices or the day change. The least wanted go first when they take more memory than
- * {@code tracker.search.ready-megabytes}.
+ * catalogue, its prices, the trends or the day change. The least wanted go first when they take more memory than
+ * {@code tracker.ready-megabytes}.
  */
 @ApplicationScoped
 public class ReadyAnswers {
-    static final String SETTING = "tracker.search.ready-megabytes";
+    static final String SETTING = "tracker.ready-megabytes";
 
     private static final Logger LOG = Logger.getLogger(ReadyAnswers.class.getName());
     private static final Metadata ASKED = Metadata.builder()
-            .withName("tracker.search.answers")
-            .withDescription("Searches answered, by whether the answer was ready")
+            .withName("tracker.ready.answers")
+            .withDescription("Answers that are kept for others, by whether they were ready")
             .build();
     private static final int USUAL_MEGABYTES = 32;
     private static final int MOST_MEGABYTES = 1024;
@@ -44,6 +45,7 @@ public class ReadyAnswers {
     private static final int LEAST_ANSWERS = 32;
 
     private final CardSearch search;
+    private final Trending trending;
     private final Clock clock;
     private final long bytes;
     private final Cache<String, ReadyAnswer> answers;
@@ -51,12 +53,13 @@ public class ReadyAnswers {
     private final Counter made;
 
     @Inject
-    public ReadyAnswers(CardSearch search, Config config, MetricRegistry registry) {
-        this(search, Clock.systemUTC(), megabytes(config) * (long) MEGABYTE, registry);
+    public ReadyAnswers(CardSearch search, Trending trending, Config config, MetricRegistry registry) {
+        this(search, trending, Clock.systemUTC(), megabytes(config) * (long) MEGABYTE, registry);
     }
 
-    ReadyAnswers(CardSearch search, Clock clock, long bytes, MetricRegistry registry) {
+    ReadyAnswers(CardSearch search, Trending trending, Clock clock, long bytes, MetricRegistry registry) {
         this.search = requireNonNull(search, "search is null");
+        this.trending = requireNonNull(trending, "trending is null");
         this.clock = requireNonNull(clock, "clock is null");
         this.bytes = bytes;
         answers = Caffeine.newBuilder()
@@ -70,6 +73,7 @@ public class ReadyAnswers {
     /** For the container's proxy. */
     protected ReadyAnswers() {
         search = null;
+        trending = null;
         clock = null;
         bytes = 0;
         answers = null;
@@ -92,50 +96,57 @@ public class ReadyAnswers {
      *
      * @throws IndexNotReady in the first moments of a pod
      */
-    String state() {
-        return search.state() + ' ' + LocalDate.now(clock);
+    public String state() {
+        return search.state() + ' ' + trending.generation() + ' ' + LocalDate.now(clock);
+    }
+
+    /** The same; empty in the first moments of a pod. */
+    public Optional<String> stateIfAny() {
+        try {
+            return Optional.of(state());
+        } catch (IndexNotReady e) {
+            return Optional.empty();
+        }
     }
 
     /**
-     * The answer to a request, if it is ready.
+     * The answer to a request, if it is ready and of this state.
      *
-     * @param path decoded
-     * @param query not decoded; null when there is none
+     * @param key as {@link #key} makes it
      */
-    Optional<ReadyAnswer> to(String path, String query) {
-        ReadyAnswer answer = answers.getIfPresent(key(path, query));
-        if (answer == null || !isOfNow(answer)) {
+    public Optional<ReadyAnswer> to(String key, String state) {
+        ReadyAnswer answer = answers.getIfPresent(key);
+        if (answer == null || !answer.state().equals(state)) {
             return Optional.empty();
         }
         ready.inc();
         return Optional.of(answer);
     }
 
-    private boolean isOfNow(ReadyAnswer answer) {
-        try {
-            return answer.state().equals(state());
-        } catch (IndexNotReady e) {
-            return false;
-        }
-    }
-
     /** What JAX-RS sends of an answer that was just made; it is kept for the next who asks. */
-    Response made(ReadyAnswer answer, UriInfo uri, HttpHeaders request) {
-        keep(uri.getRequestUri(), answer);
+    public Response made(ReadyAnswer answer, UriInfo uri, HttpHeaders request) {
+        URI address = uri.getRequestUri();
+        keep(key(address.getPath(), address.getRawQuery()), answer);
         Response.ResponseBuilder response = CachedAnswer.of(answer.tag(), request, answer::body);
         answer.link().ifPresent(link -> response.header(HttpHeaders.LINK, link));
         return response.build();
     }
 
-    /** Keeps an answer; a very long one is let go. */
-    void keep(URI request, ReadyAnswer answer) {
+    /** Keeps an answer that was just made; a very long one is let go. */
+    public void keep(String key, ReadyAnswer answer) {
         made.inc();
         if (answer.bytes() <= bytes / LEAST_ANSWERS) {
-            answers.put(key(request.getPath(), request.getRawQuery()), answer);
+            answers.put(key, answer);
         }
     }
 
-    private static String key(String path, String query) {
+    /**
+     * What an answer is kept under.
+     *
+     * @param path decoded
+     * @param query not decoded; null when there is none
+     */
+    public static String key(String path, String query) {
         return path + '?' + query;
     }
 }

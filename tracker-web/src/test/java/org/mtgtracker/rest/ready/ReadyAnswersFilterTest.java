@@ -1,4 +1,4 @@
-package org.mtgtracker.rest.search;
+package org.mtgtracker.rest.ready;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,17 +8,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.MappingMatch;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.URI;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPInputStream;
-import org.eclipse.microprofile.metrics.Counter;
-import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,8 +24,6 @@ import org.mtgtracker.identity.boundary.Scope;
 import org.mtgtracker.rest.ETag;
 import org.mtgtracker.rest.Exchange;
 import org.mtgtracker.rest.identity.CurrentCaller;
-import org.mtgtracker.search.boundary.CardSearch;
-import org.mtgtracker.search.boundary.IndexNotReady;
 
 class ReadyAnswersFilterTest {
     private static final String PATH = "/api/v2/cards";
@@ -39,12 +31,9 @@ class ReadyAnswersFilterTest {
     private static final byte[] SHORT = "{\"data\":[]}".getBytes(UTF_8);
     private static final byte[] LONG = ("{\"data\":[" + "1,".repeat(2000) + "1]}").getBytes(UTF_8);
     private static final ETag TAG = ETag.of("a tag");
-    private static final int MEMORY = 1 << 20;
 
     private final AtomicLong asked = new AtomicLong();
-    private String state = "1-1";
-    private final Clock clock = Clock.fixed(Instant.parse("2026-01-31T23:59:59Z"), ZoneOffset.UTC);
-    private ReadyAnswers answers = answers(MEMORY);
+    private final ReadyAnswersFixture cards = new ReadyAnswersFixture();
 
     @Test
     void what_was_answered_once_is_answered_again_without_the_resource() throws Exception {
@@ -104,7 +93,17 @@ class ReadyAnswersFilterTest {
     @Test
     void another_catalogue_or_price_makes_it_old() throws Exception {
         keep(SHORT);
-        state = "1-2";
+        cards.change();
+
+        send(request());
+
+        assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void trends_that_were_reckoned_anew_make_it_old() throws Exception {
+        keep(SHORT);
+        cards.reckonAnew();
 
         send(request());
 
@@ -113,7 +112,7 @@ class ReadyAnswersFilterTest {
 
     @Test
     void another_day_makes_it_old() throws Exception {
-        answers.keep(URI.create(PATH + "?q=tomorrow"), new ReadyAnswer("1-1 2026-02-01", TAG, Optional.empty(), SHORT));
+        cards.answers().keep(PATH + "?q=tomorrow", ReadyAnswer.json("1-1 7 2026-02-01", TAG, Optional.empty(), SHORT));
 
         send(request().query("q=tomorrow"));
 
@@ -123,7 +122,7 @@ class ReadyAnswersFilterTest {
     @Test
     void a_pod_without_an_index_leaves_it_to_the_resource() throws Exception {
         keep(SHORT);
-        state = null;
+        cards.withoutIndex();
 
         send(request());
 
@@ -165,12 +164,12 @@ class ReadyAnswersFilterTest {
 
     @Test
     void what_would_cost_too_many_others_their_place_is_not_kept() throws Exception {
-        answers = answers(2 * 32 * LONG.length - 1);
+        cards.memory(2 * 32 * LONG.length - 1);
         keep(LONG);
         send(request());
         assertThat(asked).hasValue(1);
 
-        answers = answers(2 * 32 * LONG.length);
+        cards.memory(2 * 32 * LONG.length);
         keep(LONG);
         send(request());
         assertThat(asked).hasValue(1);
@@ -181,9 +180,10 @@ class ReadyAnswersFilterTest {
     }
 
     private void keep(byte[] body) {
-        answers.keep(
-                URI.create(PATH + "?" + QUERY),
-                new ReadyAnswer(answers.state(), TAG, Optional.of("<next>; rel=\"next\""), body));
+        cards.answers()
+                .keep(
+                        ReadyAnswers.key(PATH, QUERY),
+                        ReadyAnswer.json(cards.answers().state(), TAG, Optional.of("<next>; rel=\"next\""), body));
     }
 
     private Exchange send(Exchange exchange) throws ServletException, IOException {
@@ -195,27 +195,9 @@ class ReadyAnswersFilterTest {
         if (caller != null) {
             request.setAttribute(CurrentCaller.class.getName(), caller);
         }
-        new ReadyAnswersFilter(answers)
+        new ReadyAnswersFilter(cards.answers())
                 .doFilter(request, exchange.response(), (passed, answer) -> asked.incrementAndGet());
         return exchange;
-    }
-
-    private ReadyAnswers answers(long bytes) {
-        return new ReadyAnswers(
-                new CardSearch() {
-                    @Override
-                    public String state() {
-                        if (state == null) {
-                            throw new IndexNotReady();
-                        }
-                        return state;
-                    }
-                },
-                clock,
-                bytes,
-                Exchange.proxy(
-                        MetricRegistry.class,
-                        (method, arguments) -> Exchange.proxy(Counter.class, (counting, nothing) -> null)));
     }
 
     private static Caller key(Set<Scope> scopes) {

@@ -1,0 +1,2 @@
+/** Answers that many ask for, as the bytes that are sent. */
+package org.mtgtracker.rest.ready;
