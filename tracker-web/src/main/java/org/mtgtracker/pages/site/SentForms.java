@@ -8,7 +8,6 @@ import jakarta.faces.render.ResponseStateManager;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -28,7 +27,6 @@ import java.util.regex.Pattern;
  * that a stranger could not have; and it is done once: when it comes a second time, by a double click or by loading the
  * answer again, the answer to the first one is given.
  */
-@WebFilter(urlPatterns = SentForms.UPLOADS, servletNames = "Faces")
 public class SentForms extends HttpFilter {
     /** The hidden field that names a form that was shown; of a form with a file the parameter of its address. */
     public static final String ONCE = "once";

@@ -85,6 +85,7 @@ class SentFormsTest {
                 case "setStatus", "sendError" -> status = (Integer) arguments[0];
                 case "isCommitted" -> false;
                 case "getContentType" -> "text/html";
+                case "resetBuffer" -> null;
                 case "getHeaders" -> cookies;
                 case "addHeader" -> cookies.add((String) arguments[1]);
                 case "setHeader", "setContentType", "setContentLength" -> null;
