@@ -28,6 +28,9 @@ class BrowserAccountIT extends BrowserTest {
         main().getByRole(AriaRole.BUTTON).click();
         assertThat(page.locator(".field-problem").first()).isVisible();
         assertThat(page.getByLabel("Name")).hasValue("x");
+        assertThat(page.getByLabel("Name")).hasAttribute("aria-invalid", "true");
+        assertThat(page.getByLabel("Name")).hasAttribute("aria-describedby", "name-hint name-problem");
+        assertThat(page.getByLabel("Name")).isFocused();
         look("sign-up");
 
         page.getByLabel("Name").fill(name);

@@ -321,8 +321,7 @@ class PageSecurityIT {
     }
 
     private static boolean isRevoked(People.Person person, String id) {
-        for (JsonNode key :
-                person.api().json("/api/v2/me/api-keys").path("data")) {
+        for (JsonNode key : person.api().json("/api/v2/me/api-keys").path("data")) {
             if (key.path("id").asText().equals(id)) {
                 return key.hasNonNull("revokedAt");
             }

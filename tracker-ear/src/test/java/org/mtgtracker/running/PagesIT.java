@@ -186,7 +186,8 @@ class PagesIT {
 
     @Test
     void a_query_for_what_moves_that_is_broken_is_shown_with_its_place() {
-        assertThat(api.get("/trending?q=t%3Aelf+%28o%3Adraw", "Accept", "text/html").body())
+        assertThat(api.get("/trending?q=t%3Aelf+%28o%3Adraw", "Accept", "text/html")
+                        .body())
                 .contains("value=\"t:elf (o:draw\"", "<mark>(</mark>", "aria-invalid=\"true\"");
     }
 

@@ -8,12 +8,42 @@ import java.util.Optional;
 final class Device {
     /** The first that is found counts: browsers also name those that they want to be taken for. */
     private static final Map<String, String> BROWSERS = names(
-            "Edg", "Edge", "OPR/", "Opera", "SamsungBrowser", "Samsung Internet", "Firefox", "Firefox", "FxiOS", "Firefox",
-            "CriOS", "Chrome", "Chrome", "Chrome", "Chromium", "Chromium", "Safari", "Safari", "curl", "curl");
+            "Edg",
+            "Edge",
+            "OPR/",
+            "Opera",
+            "SamsungBrowser",
+            "Samsung Internet",
+            "Firefox",
+            "Firefox",
+            "FxiOS",
+            "Firefox",
+            "CriOS",
+            "Chrome",
+            "Chrome",
+            "Chrome",
+            "Chromium",
+            "Chromium",
+            "Safari",
+            "Safari",
+            "curl",
+            "curl");
 
     private static final Map<String, String> SYSTEMS = names(
-            "iPhone", "iPhone", "iPad", "iPad", "Android", "Android", "Windows", "Windows", "CrOS", "ChromeOS", "Mac OS X",
-            "Mac", "Linux", "Linux");
+            "iPhone",
+            "iPhone",
+            "iPad",
+            "iPad",
+            "Android",
+            "Android",
+            "Windows",
+            "Windows",
+            "CrOS",
+            "ChromeOS",
+            "Mac OS X",
+            "Mac",
+            "Linux",
+            "Linux");
 
     private Device() {}
 

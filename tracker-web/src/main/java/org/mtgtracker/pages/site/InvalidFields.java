@@ -6,7 +6,9 @@ import jakarta.faces.component.UISelectMany;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.SystemEvent;
 import jakarta.faces.event.SystemEventListener;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -24,20 +26,25 @@ public class InvalidFields implements SystemEventListener {
     @Override
     public void processEvent(SystemEvent event) {
         FacesContext faces = FacesContext.getCurrentInstance();
-        boolean first = true;
+        List<UIComponent> fields = new ArrayList<>();
         for (Iterator<String> ids = faces.getClientIdsWithMessages(); ids.hasNext(); ) {
             String id = ids.next();
-            UIComponent field = id == null ? null : faces.getViewRoot().findComponent(id);
-            if (field instanceof UIInput && !(field instanceof UISelectMany)) {
-                Map<String, Object> attributes = field.getPassThroughAttributes();
-                attributes.put("aria-invalid", "true");
-                Object hint = attributes.get(DESCRIBED);
-                attributes.put(DESCRIBED, hint == null ? id + "-problem" : hint + " " + id + "-problem");
-                if (first) {
-                    attributes.put("autofocus", "autofocus");
-                    first = false;
-                }
+            if (id != null) {
+                // not findComponent, which does not look into forms
+                faces.getViewRoot().invokeOnComponent(faces, id, (context, component) -> fields.add(component));
             }
         }
+        fields.removeIf(field -> !(field instanceof UIInput) || field instanceof UISelectMany);
+        fields.forEach(field -> tie(field, field.getClientId(faces)));
+        if (!fields.isEmpty()) {
+            fields.get(0).getPassThroughAttributes().put("autofocus", "autofocus");
+        }
+    }
+
+    private static void tie(UIComponent field, String id) {
+        Map<String, Object> attributes = field.getPassThroughAttributes();
+        attributes.put("aria-invalid", "true");
+        Object hint = attributes.get(DESCRIBED);
+        attributes.put(DESCRIBED, hint == null ? id + "-problem" : hint + " " + id + "-problem");
     }
 }
