@@ -59,6 +59,8 @@ class PricesIT {
         assertThat(csv.statusCode()).isEqualTo(200);
         assertThat(csv.headers().firstValue("Content-Type").orElseThrow()).startsWith(CSV);
         assertThat(csv.body()).startsWith("day,usd,tix\r\n").contains("\r\n20");
+        assertThat(csv.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"prices-" + card + ".csv\"");
         assertThat(api.get(prices("?types=usd,tix&format=csv")).body()).isEqualTo(csv.body());
         assertThat(api.get(prices("?types=usd,tix&format=json"), "Accept", CSV)
                         .headers()
@@ -186,6 +188,15 @@ class PricesIT {
                         .statusCode())
                 .isEqualTo(400);
         assertThat(admin.get("/api/v2/price-files/999999").statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2999-01-01", "1993-08-04", "soon"})
+    void the_day_of_a_catalogues_prices_is_one_of_magics_and_no_later_than_today(String day) {
+        HttpResponse<String> refused =
+                admin.post("/api/v2/imports", "{\"source\":\"demo\",\"priceDay\":\"" + day + "\"}");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(Api.parsed(refused.body()).path("field").asText()).isEqualTo("priceDay");
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.mtgtracker.catalog.boundary.TimedBody;
 
 /**
  * Asks once, with the headers that Scryfall wants of every program, at its pace, and a limit to every wait. Scryfall's

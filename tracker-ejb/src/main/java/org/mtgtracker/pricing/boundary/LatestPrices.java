@@ -23,7 +23,6 @@ import org.mtgtracker.persistence.boundary.On;
 import org.mtgtracker.persistence.boundary.Rows;
 import org.mtgtracker.persistence.boundary.Workload;
 import org.mtgtracker.persistence.entity.UuidBytes;
-import org.mtgtracker.pricing.control.PriceStore;
 
 /** What cards cost now, one or many at once. */
 @ApplicationScoped
@@ -97,7 +96,7 @@ public class LatestPrices {
 
     /** The version of the prices; it rises with every change. */
     public long version() {
-        return rows.read(PriceStore::version);
+        return rows.read(PriceState::version);
     }
 
     /** What all cards cost now, in one consistent snapshot; a card without any price is left out. */
@@ -118,7 +117,7 @@ public class LatestPrices {
                     }
                 }
             }
-            return new Everything(PriceStore.version(connection), prices);
+            return new Everything(PriceState.version(connection), prices);
         });
     }
 

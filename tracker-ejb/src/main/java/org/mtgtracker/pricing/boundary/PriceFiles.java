@@ -26,7 +26,6 @@ import org.mtgtracker.pricing.control.PriceInbox;
 import org.mtgtracker.pricing.control.PriceLoading;
 import org.mtgtracker.pricing.control.PriceLoads;
 import org.mtgtracker.pricing.control.PricePartitions;
-import org.mtgtracker.pricing.control.PriceStore;
 
 /**
  * Brings price files into the history. A price file is CSV in UTF-8, gzip'd or not; its header is {@code
@@ -161,7 +160,7 @@ public class PriceFiles {
             return;
         }
         try {
-            tell.accept(new PricesChanged(rows.write(PriceStore::version)));
+            tell.accept(new PricesChanged(rows.write(PriceState::version)));
         } catch (RuntimeException e) {
             // the prices are in whatever an observer makes of it
             LOG.log(Level.SEVERE, "An observer of the prices failed.", e);

@@ -34,10 +34,6 @@ public class PriceHistory {
             ORDER BY p.day
             """;
 
-    private static final String NEWEST = "SELECT MAX(day) FROM price_day";
-
-    private static final LocalDate FIRST_DAY = LocalDate.of(1993, 8, 5);
-
     private final Rows rows;
 
     @Inject
@@ -79,7 +75,7 @@ public class PriceHistory {
             return Map.of();
         }
         Map<PriceType, List<DatedPrice>> histories = new EnumMap<>(PriceType.class);
-        for (DayPrices day : of(card, FIRST_DAY, newest.get())) {
+        for (DayPrices day : of(card, PriceState.FIRST_DAY, newest.get())) {
             day.cents().forEach((type, cents) -> histories
                     .computeIfAbsent(type, any -> new ArrayList<>())
                     .add(new DatedPrice(day.day(), cents)));
@@ -91,13 +87,7 @@ public class PriceHistory {
 
     /** The newest day that any card is priced on; empty while there are no prices. */
     public Optional<LocalDate> newestDay() {
-        return rows.read(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(NEWEST);
-                    ResultSet row = select.executeQuery()) {
-                row.next();
-                return Optional.ofNullable(row.getDate(1)).map(Date::toLocalDate);
-            }
-        });
+        return rows.read(PriceState::newestDay);
     }
 
     private static List<DayPrices> days(PreparedStatement select) throws SQLException {

@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,6 +19,7 @@ import org.mtgtracker.catalog.boundary.PricesRead;
 import org.mtgtracker.persistence.boundary.On;
 import org.mtgtracker.persistence.boundary.Rows;
 import org.mtgtracker.persistence.boundary.Workload;
+import org.mtgtracker.pricing.boundary.PriceState;
 import org.mtgtracker.pricing.boundary.PriceType;
 import org.mtgtracker.pricing.boundary.PricesChanged;
 
@@ -77,7 +77,7 @@ public class CataloguePrices {
 
     /** After the commit: tells of the prices when they have another version than those last told of. */
     public void imported(@Observes CatalogueImported event) {
-        long version = rows.write((Connection connection) -> PriceStore.version(connection));
+        long version = rows.write(PriceState::version);
         if (told.getAndSet(version) != version && version > 0) {
             tell.accept(new PricesChanged(version));
         }

@@ -28,10 +28,7 @@ final class Cents {
         if (price != null && price.signum() == 0) {
             throw new BrokenPriceLine(name + " is " + Quoted.of(text) + "; where there is no price it must be empty");
         }
-        if (price == null
-                || price.signum() < 0
-                || price.compareTo(HIGHEST) > 0
-                || price.stripTrailingZeros().scale() > 2) {
+        if (price == null || price.signum() < 0 || price.compareTo(HIGHEST) > 0 || price.scale() > 2) {
             throw new BrokenPriceLine(
                     name + " is " + Quoted.of(text)
                             + "; it must be empty or a number from 0.01 to 10000000 with up to two decimals, without a currency");

@@ -63,7 +63,11 @@ final class LatestRows {
                     Sql.each(", ", LatestRows::dayIfPriced),
                     Sql.each(", ", LatestRows::dayIfPriced));
 
-    private static final String NEWEST = "SELECT MAX(day) FROM price_day";
+    /**
+     * By a lock, like {@link #HISTORY}: an import's transaction has begun to read long before it comes to the prices, and
+     * would not see what was committed since.
+     */
+    private static final String NEWEST = "SELECT MAX(day) FROM price_day LOCK IN SHARE MODE";
 
     /** Cards whose newest or first price of a type is no more. */
     private static final String LOST = """
@@ -77,6 +81,7 @@ final class LatestRows {
             SELECT STRAIGHT_JOIN p.day, %s
             FROM price_day d JOIN card_price p ON p.day = d.day AND p.card = ?
             ORDER BY d.day
+            LOCK IN SHARE MODE
             """.formatted(Sql.each(", ", type -> "p." + type.key()));
 
     private static final String FORGET = "DELETE FROM latest_price WHERE card = ?";
@@ -124,7 +129,8 @@ final class LatestRows {
         try (PreparedStatement select = connection.prepareStatement(NEWEST);
                 ResultSet row = select.executeQuery()) {
             row.next();
-            return !day.isBefore(row.getObject(1, LocalDate.class));
+            LocalDate newest = row.getObject(1, LocalDate.class);
+            return newest == null || !day.isBefore(newest);
         }
     }
 

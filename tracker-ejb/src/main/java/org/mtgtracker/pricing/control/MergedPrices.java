@@ -14,6 +14,7 @@ final class MergedPrices {
             SELECT STRAIGHT_JOIN p.day
             FROM price_day d JOIN card_price p ON p.day = d.day AND p.card = ?
             ORDER BY d.day
+            LOCK IN SHARE MODE
             """;
 
     /** A type that the new card has something said about stays; sources come last, as in {@link PriceStore}. */
@@ -37,6 +38,7 @@ final class MergedPrices {
     private MergedPrices() {}
 
     static void move(Connection connection, int from, int into) throws SQLException {
+        PriceStore.lock(connection);
         List<LocalDate> days = days(connection, from);
         if (days.isEmpty()) {
             return;
@@ -54,6 +56,11 @@ final class MergedPrices {
                 forget.addBatch();
             }
             forget.executeBatch();
+        }
+        PricedDays priced = new PricedDays(connection);
+        for (LocalDate day : days) {
+            // a price may have met the word that there is none
+            priced.follow(day);
         }
         LatestRows latest = new LatestRows(connection);
         latest.restore(from);

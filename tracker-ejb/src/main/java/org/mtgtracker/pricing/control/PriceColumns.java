@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.mtgtracker.pricing.boundary.PriceState;
 import org.mtgtracker.pricing.boundary.PriceType;
 
 /**
@@ -23,8 +23,9 @@ final class PriceColumns {
             + PriceType.ALL.stream().map(PriceType::key).collect(Collectors.joining(","))
             + "\", or \"date,scryfall_id,finish\" and then some of \"usd,eur,tix\"";
 
-    private static final int FIRST_PRICE = 2;
-    private static final LocalDate FIRST_DAY = LocalDate.of(1993, 8, 5);
+    private static final List<String> BEGINNING = List.of("date", "scryfall_id");
+    private static final int FIRST_PRICE = BEGINNING.size();
+    private static final String FINISH = "finish";
     private static final String NONFOIL = "nonfoil";
 
     private static final Map<String, Map<String, PriceType>> BY_FINISH = Map.of(
@@ -40,24 +41,37 @@ final class PriceColumns {
         this.prices = List.copyOf(prices);
     }
 
-    /** The columns that a header names; empty when it is none of a price file. */
-    static Optional<PriceColumns> of(String header) {
+    /**
+     * The columns that a header names.
+     *
+     * @throws BrokenPriceLine when it is none of a price file
+     */
+    static PriceColumns of(String header) {
         List<String> names = new ArrayList<>();
-        for (String field : fields(header)) {
+        for (String field : CsvFields.of(header)) {
             names.add(field.toLowerCase(Locale.ROOT));
         }
-        if (names.size() <= FIRST_PRICE || !names.subList(0, FIRST_PRICE).equals(List.of("date", "scryfall_id"))) {
-            return Optional.empty();
+        if (names.size() < FIRST_PRICE || !names.subList(0, FIRST_PRICE).equals(BEGINNING)) {
+            throw new BrokenPriceLine("its first columns are not " + String.join(",", BEGINNING));
         }
-        boolean hasFinish = names.get(FIRST_PRICE).equals("finish");
+        boolean hasFinish = names.size() > FIRST_PRICE && names.get(FIRST_PRICE).equals(FINISH);
         List<String> prices = names.subList(hasFinish ? FIRST_PRICE + 1 : FIRST_PRICE, names.size());
         List<String> known = hasFinish
                 ? List.copyOf(BY_FINISH.keySet())
                 : PriceType.ALL.stream().map(PriceType::key).toList();
-        boolean right = !prices.isEmpty()
-                && known.containsAll(prices)
-                && prices.stream().distinct().count() == prices.size();
-        return right ? Optional.of(new PriceColumns(hasFinish, prices)) : Optional.empty();
+        if (prices.isEmpty()) {
+            throw new BrokenPriceLine("it has no column of prices");
+        }
+        for (int i = 0; i < prices.size(); i++) {
+            if (!known.contains(prices.get(i))) {
+                throw new BrokenPriceLine(
+                        "there is no column " + Quoted.of(prices.get(i)) + (hasFinish ? " beside " + FINISH : ""));
+            }
+            if (prices.indexOf(prices.get(i)) < i) {
+                throw new BrokenPriceLine("it has the column " + prices.get(i) + " twice");
+            }
+        }
+        return new PriceColumns(hasFinish, prices);
     }
 
     /**
@@ -67,7 +81,7 @@ final class PriceColumns {
      * @throws BrokenPriceLine when it is not what a line must be
      */
     PriceLine line(String text, LocalDate today) {
-        String[] fields = fields(text);
+        String[] fields = CsvFields.of(text);
         int first = hasFinish ? FIRST_PRICE + 1 : FIRST_PRICE;
         if (fields.length != first + prices.size()) {
             throw new BrokenPriceLine(
@@ -113,8 +127,8 @@ final class PriceColumns {
         if (day.isAfter(today)) {
             throw new BrokenPriceLine("the date is " + day + ", after today (UTC), " + today);
         }
-        if (day.isBefore(FIRST_DAY)) {
-            throw new BrokenPriceLine("the date is " + day + "; there were no cards before " + FIRST_DAY);
+        if (day.isBefore(PriceState.FIRST_DAY)) {
+            throw new BrokenPriceLine("the date is " + day + "; there were no cards before " + PriceState.FIRST_DAY);
         }
         return day;
     }
@@ -129,16 +143,5 @@ final class PriceColumns {
             // said below
         }
         throw new BrokenPriceLine("the scryfall_id is " + Quoted.of(text) + "; it must be a UUID");
-    }
-
-    /** Nothing in a price file needs quotes, but some programs put everything into them. */
-    private static String[] fields(String line) {
-        String[] fields = line.split(",", -1);
-        for (int i = 0; i < fields.length; i++) {
-            String field = fields[i].strip();
-            boolean quoted = field.length() > 1 && field.startsWith("\"") && field.endsWith("\"");
-            fields[i] = quoted ? field.substring(1, field.length() - 1) : field;
-        }
-        return fields;
     }
 }

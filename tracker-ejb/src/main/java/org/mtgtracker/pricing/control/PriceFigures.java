@@ -14,13 +14,12 @@ import java.util.Optional;
 import org.mtgtracker.persistence.boundary.On;
 import org.mtgtracker.persistence.boundary.Rows;
 import org.mtgtracker.persistence.boundary.Workload;
+import org.mtgtracker.pricing.boundary.PriceState;
 
 /** What the newest day's prices are like; read from the database only when the prices have changed. */
 @ApplicationScoped
 public class PriceFigures {
-    private static final String NEWEST = "SELECT MAX(day) FROM price_day";
-
-    private static final String CARDS = "SELECT COUNT(*) FROM card_price WHERE day = ?";
+    private static final String CARDS = "SELECT COUNT(*) FROM card_price WHERE day = ? AND " + Sql.PRICED;
 
     private final Rows rows;
     private volatile Figures known = new Figures(-1, Optional.empty(), 0);
@@ -50,18 +49,13 @@ public class PriceFigures {
     void refresh() {
         long before = known.version();
         known = rows.read(connection -> {
-            long version = PriceStore.version(connection);
+            long version = PriceState.version(connection);
             return version == before ? known : read(connection, version);
         });
     }
 
     private static Figures read(Connection connection, long version) throws SQLException {
-        Optional<LocalDate> newest;
-        try (PreparedStatement select = connection.prepareStatement(NEWEST);
-                ResultSet row = select.executeQuery()) {
-            row.next();
-            newest = Optional.ofNullable(row.getDate(1)).map(Date::toLocalDate);
-        }
+        Optional<LocalDate> newest = PriceState.newestDay(connection);
         if (newest.isEmpty()) {
             return new Figures(version, newest, 0);
         }

@@ -1,5 +1,7 @@
 package org.mtgtracker.pricing.control;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -16,6 +18,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.mtgtracker.catalog.boundary.TimedBody;
 import org.mtgtracker.pricing.boundary.PriceFileTooLarge;
 import org.mtgtracker.pricing.boundary.UnusablePriceFile;
 
@@ -32,6 +35,7 @@ public class PriceInbox {
 
     private final long largest;
     private final long largestUnpacked;
+    private final Duration patience;
 
     /**
      * @param largest how many bytes may be sent, packed as they come
@@ -42,8 +46,14 @@ public class PriceInbox {
             @ConfigProperty(name = "tracker.prices.largest-file-bytes", defaultValue = "268435456") long largest,
             @ConfigProperty(name = "tracker.prices.largest-unpacked-bytes", defaultValue = "8589934592")
                     long largestUnpacked) {
+        this(largest, largestUnpacked, PATIENCE);
+    }
+
+    /** @param patience how long an address may be silent, at any time */
+    PriceInbox(long largest, long largestUnpacked, Duration patience) {
         this.largest = largest;
         this.largestUnpacked = largestUnpacked;
+        this.patience = requireNonNull(patience, "patience is null");
     }
 
     /** How many bytes a file may have, unpacked. */
@@ -111,7 +121,7 @@ public class PriceInbox {
         }
     }
 
-    private static PriceLoading.Opening address(URI address) {
+    private PriceLoading.Opening address(URI address) {
         String scheme = address.getScheme().toLowerCase(Locale.ROOT);
         if (scheme.equals("file")) {
             return file(Path.of(address));
@@ -137,18 +147,18 @@ public class PriceInbox {
         return () -> Files.newInputStream(path);
     }
 
-    private static InputStream download(URI address) throws IOException {
+    private InputStream download(URI address) throws IOException {
         HttpRequest request = HttpRequest.newBuilder(address)
-                .timeout(PATIENCE)
+                .timeout(patience)
                 .header("User-Agent", "MTG-Tracker/1.0")
                 .header("Accept", "*/*")
                 .build();
         HttpClient client = HttpClient.newBuilder()
-                .connectTimeout(PATIENCE)
+                .connectTimeout(patience)
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .build();
         try {
-            HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> response = client.send(request, info -> new TimedBody(patience));
             if (response.statusCode() != OK) {
                 response.body().close();
                 throw new IOException(address + " answered " + response.statusCode());

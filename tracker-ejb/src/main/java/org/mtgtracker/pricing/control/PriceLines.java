@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import org.mtgtracker.catalog.boundary.Gzip;
 import org.mtgtracker.pricing.boundary.UnusablePriceFile;
 
@@ -19,7 +18,10 @@ import org.mtgtracker.pricing.boundary.UnusablePriceFile;
 final class PriceLines implements Closeable {
     private static final int BUFFER = 1 << 16;
     private static final int LONGEST = 1000;
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    /** What a ZIP archive begins with; people send them for gzip'd files. */
+    private static final String ZIP = "PK\u0003\u0004";
 
     private final Reader reader;
     private final LocalDate today;
@@ -47,10 +49,13 @@ final class PriceLines implements Closeable {
         PriceLines lines = new PriceLines(
                 new InputStreamReader(new BoundedStream(Gzip.off(stream), name, longest), StandardCharsets.UTF_8),
                 LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-        lines.columns = lines.header()
-                .orElseThrow(() -> new UnusablePriceFile("The price file " + name + " begins with "
-                        + Quoted.of(lines.text.toString().strip()) + ", which is no header of a price file; one is "
-                        + PriceColumns.ALLOWED + ". Nothing was loaded."));
+        try {
+            lines.columns = lines.header();
+        } catch (BrokenPriceLine e) {
+            throw new UnusablePriceFile("The price file " + name + " begins with "
+                    + Quoted.of(lines.text.toString().strip()) + ", which is no header of a price file: "
+                    + e.getMessage() + ". One is " + PriceColumns.ALLOWED + ". Nothing was loaded.");
+        }
         return lines;
     }
 
@@ -76,9 +81,7 @@ final class PriceLines implements Closeable {
      * @throws BrokenPriceLine when it is not what a line must be
      */
     PriceLine line() {
-        if (tooLong) {
-            throw new BrokenPriceLine("it is longer than " + LONGEST + " characters");
-        }
+        checkLength();
         return columns.line(text.toString(), today);
     }
 
@@ -87,12 +90,21 @@ final class PriceLines implements Closeable {
         reader.close();
     }
 
-    private Optional<PriceColumns> header() throws IOException {
-        if (!next() || tooLong) {
-            return Optional.empty();
-        }
+    private PriceColumns header() throws IOException {
+        next();
         String header = text.toString();
-        return PriceColumns.of(header.charAt(0) == BYTE_ORDER_MARK ? header.substring(1) : header);
+        if (header.startsWith(ZIP)) {
+            throw new BrokenPriceLine("it is a ZIP archive; a packed file must be gzip'd");
+        }
+        checkLength();
+        return PriceColumns.of(
+                header.startsWith(BYTE_ORDER_MARK) ? header.substring(BYTE_ORDER_MARK.length()) : header);
+    }
+
+    private void checkLength() {
+        if (tooLong) {
+            throw new BrokenPriceLine("it is longer than " + LONGEST + " characters");
+        }
     }
 
     /** BufferedReader would take a line of any length into memory. */

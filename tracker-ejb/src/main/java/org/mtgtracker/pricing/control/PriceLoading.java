@@ -78,8 +78,10 @@ public final class PriceLoading {
         try (InputStream stream = opening.open()) {
             String fingerprint = bringIn(stream);
             end(Outcome.SUCCEEDED, null, fingerprint);
-        } catch (UnusablePriceFile | DatabaseUnavailable | Superseded e) {
+        } catch (UnusablePriceFile e) {
             failed(e.getMessage());
+        } catch (DatabaseUnavailable | Superseded e) {
+            failed(e.getMessage() + kept());
         } catch (EndlessPriceFile e) {
             failed(e.getMessage() + kept());
         } catch (ZipException e) {
@@ -91,7 +93,7 @@ public final class PriceLoading {
             failed("The price file " + load.source() + " cannot be read to its end: " + e.getMessage() + "." + kept());
         } catch (RuntimeException e) {
             LOG.log(Level.SEVERE, "The price load " + load.id() + " met an error of the program.", e);
-            failed("An error of the program ended the load: " + e);
+            failed("An error of the program ended the load: " + e + "." + kept());
         }
         return counts.taken > 0;
     }
@@ -129,10 +131,12 @@ public final class PriceLoading {
         }
     }
 
+    /** What is in the batch still was read, but not taken. */
     private String kept() {
         return counts.read == 0
                 ? " Nothing was loaded."
-                : " Of the %,d lines before, %,d were taken and stay.".formatted(counts.read, counts.taken);
+                : " Of the %,d lines before, %,d were taken and stay."
+                        .formatted(counts.read, counts.taken - batch.size());
     }
 
     private void take(long number, PriceLine line) {
@@ -194,7 +198,6 @@ public final class PriceLoading {
 
     private void failed(String message) {
         LOG.warning(() -> "Price load " + load.id() + " from " + load.source() + " failed: " + message);
-        // what is in the batch was read, but not taken
         counts.taken -= batch.size();
         try {
             end(Outcome.FAILED, message, null);

@@ -16,16 +16,14 @@ import org.mtgtracker.pricing.boundary.PriceType;
  * runs in the caller's transaction, one at a time in the whole cluster: the first thing it does is to lock the row that
  * counts the versions.
  */
-public final class PriceStore {
+final class PriceStore {
     private static final int ROWS_AT_ONCE = 10_000;
 
     /** Also makes a later thinning begin early enough. */
     private static final String RAISE =
             "UPDATE price_state SET version = version + 1, thinned_to = LEAST(thinned_to, ?) WHERE id = 1";
 
-    private static final String VERSION = "SELECT version FROM price_state WHERE id = 1";
-
-    private static final String DAY = "INSERT IGNORE INTO price_day (day) VALUES (?)";
+    private static final String LOCK = "SELECT version FROM price_state WHERE id = 1 FOR UPDATE";
 
     private static final String INSERT = "INSERT INTO card_price (day, card, " + Sql.PRICES + ", sources) VALUES ";
 
@@ -61,13 +59,14 @@ public final class PriceStore {
         PriceStore store = new PriceStore(connection);
         raise(connection, ordered.get(0).day());
         store.insert(source, ordered);
+        PricedDays days = new PricedDays(connection);
         for (int from = 0; from < ordered.size(); ) {
             int to = from;
             LocalDate day = ordered.get(from).day();
             while (to < ordered.size() && ordered.get(to).day().equals(day)) {
                 to++;
             }
-            store.note(day);
+            days.follow(day);
             store.latest.follow(day, ordered.subList(from, to));
             from = to;
         }
@@ -101,12 +100,11 @@ public final class PriceStore {
         }
     }
 
-    /** The version of the prices. */
-    public static long version(Connection connection) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(VERSION);
+    /** Locks the prices for the rest of the transaction: what their writers have committed by now is all there is. */
+    static void lock(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(LOCK);
                 ResultSet row = select.executeQuery()) {
             row.next();
-            return row.getLong(1);
         }
     }
 
@@ -145,12 +143,5 @@ public final class PriceStore {
             }
         }
         sql.append(',').append(sources).append("),");
-    }
-
-    private void note(LocalDate day) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(DAY)) {
-            insert.setDate(1, Date.valueOf(day));
-            insert.executeUpdate();
-        }
     }
 }

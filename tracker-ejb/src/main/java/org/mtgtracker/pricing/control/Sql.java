@@ -10,6 +10,9 @@ final class Sql {
     /** The columns of the prices. */
     static final String PRICES = each(", ", PriceType::key);
 
+    /** A row has any price; the columns are named without their table, of which there must be one. */
+    static final String PRICED = "COALESCE(" + PRICES + ") IS NOT NULL";
+
     private Sql() {}
 
     /** A part for every type, in their order. */

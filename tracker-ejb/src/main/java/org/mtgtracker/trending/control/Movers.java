@@ -48,7 +48,7 @@ public final class Movers {
     public First first(Direction direction, Ranking by, int limit, CardPlaces cards, MatchingCards.Matches matches) {
         Comparator<Integer> order = order(direction, by);
         // its head is the last of those that are kept
-        PriorityQueue<Integer> kept = new PriorityQueue<>(limit + 1, order.reversed());
+        PriorityQueue<Integer> kept = new PriorityQueue<>(Math.min(limit, places.length) + 1, order.reversed());
         int total = 0;
         for (int i = 0; i < places.length; i++) {
             boolean increase = nows[i] > olds[i];

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.mtgtracker.persistence.entity.UuidBytes;
+import org.mtgtracker.pricing.boundary.PriceState;
 import org.mtgtracker.pricing.boundary.PriceType;
 import org.mtgtracker.trending.boundary.Timeframe;
 
@@ -29,10 +30,6 @@ final class TrendReckoning {
     private static final int NAMED = 5_000;
 
     private static final int NAMED_AT_ONCE = 1_000;
-
-    private static final String VERSION = "SELECT version FROM price_state WHERE id = 1";
-
-    private static final String NEWEST = "SELECT MAX(day) FROM price_day";
 
     private static final String CARDS =
             "SELECT id, scryfall_id, set_code FROM card WHERE NOT retired ORDER BY scryfall_id";
@@ -55,8 +52,8 @@ final class TrendReckoning {
     /** The trends of the snapshot that the connection shows. */
     Trends reckon() throws SQLException {
         long start = System.nanoTime();
-        long version = version(connection);
-        Optional<LocalDate> newest = newestDay();
+        long version = PriceState.version(connection);
+        Optional<LocalDate> newest = PriceState.newestDay(connection);
         CardPlaces.Builder builder = new CardPlaces.Builder();
         CardSets sets = readCards(builder);
         CardPlaces cards = builder.build();
@@ -152,21 +149,5 @@ final class TrendReckoning {
             }
         }
         return days;
-    }
-
-    private Optional<LocalDate> newestDay() throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(NEWEST);
-                ResultSet row = select.executeQuery()) {
-            row.next();
-            return Optional.ofNullable(row.getDate(1)).map(Date::toLocalDate);
-        }
-    }
-
-    static long version(Connection connection) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(VERSION);
-                ResultSet row = select.executeQuery()) {
-            row.next();
-            return row.getLong(1);
-        }
     }
 }

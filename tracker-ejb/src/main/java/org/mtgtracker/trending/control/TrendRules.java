@@ -16,6 +16,12 @@ public class TrendRules {
     private static final int USUAL_STALE_AFTER_DAYS = 7;
     private static final int USUAL_TOP = 100;
 
+    /** Ten years of days. */
+    private static final int MOST_STALE_AFTER_DAYS = 3650;
+
+    /** Each mover is told with its whole card. */
+    private static final int MOST_TOP = 1000;
+
     private final int minimumPrice;
     private final int minimumDifference;
     private final int staleAfterDays;
@@ -38,8 +44,9 @@ public class TrendRules {
             @ConfigProperty(name = "tracker.trending.top", defaultValue = "100") int top) {
         this.minimumPrice = cents("tracker.trending.minimum-price", minimumPrice, USUAL_PRICE);
         this.minimumDifference = cents("tracker.trending.minimum-difference", minimumDifference, USUAL_DIFFERENCE);
-        this.staleAfterDays = notLess("tracker.trending.stale-after-days", staleAfterDays, 0, USUAL_STALE_AFTER_DAYS);
-        this.top = notLess("tracker.trending.top", top, 1, USUAL_TOP);
+        this.staleAfterDays = within(
+                "tracker.trending.stale-after-days", staleAfterDays, 0, MOST_STALE_AFTER_DAYS, USUAL_STALE_AFTER_DAYS);
+        this.top = within("tracker.trending.top", top, 1, MOST_TOP, USUAL_TOP);
     }
 
     protected TrendRules() {
@@ -84,8 +91,8 @@ public class TrendRules {
         return amount.movePointRight(2).intValueExact();
     }
 
-    private static int notLess(String name, int value, int least, int usual) {
-        return value < least ? instead(name, value, "at least " + least, usual) : value;
+    private static int within(String name, int value, int least, int most, int usual) {
+        return value < least || value > most ? instead(name, value, "from " + least + " to " + most, usual) : value;
     }
 
     private static int instead(String name, Object value, String allowed, int usual) {

@@ -39,6 +39,7 @@ import org.mtgtracker.pricing.boundary.PricesChanged;
 public class TrendWatch {
     private static final Logger LOG = Logger.getLogger(TrendWatch.class.getName());
     private static final int SECONDS_BETWEEN_LOOKS = 2;
+    private static final int SECONDS_BETWEEN_TRIES = 30;
 
     @Resource
     private ManagedScheduledExecutorService scheduler;
@@ -77,15 +78,17 @@ public class TrendWatch {
         looking.cancel(false);
     }
 
-    /** Reckons in another thread; of several changes that come while it does, once. */
+    /** Reckons in another thread; of several changes that come while it does, once. What fails is tried again. */
     public void pricesChanged(@Observes PricesChanged changed) {
         if (wanted.getAndAccumulate(changed.version(), Math::max) < changed.version()) {
-            scheduler.execute(() -> attempt(() -> {
-                long version = wanted.get();
-                if (keeper.current().priceVersion() < version) {
-                    work.run(version, Permit.FREE);
-                }
-            }));
+            scheduler.execute(this::follow);
+        }
+    }
+
+    private void follow() {
+        long version = wanted.get();
+        if (keeper.current().priceVersion() < version && !attempt(() -> work.run(version, Permit.FREE))) {
+            scheduler.schedule(this::follow, SECONDS_BETWEEN_TRIES, TimeUnit.SECONDS);
         }
     }
 
@@ -94,14 +97,16 @@ public class TrendWatch {
         scheduler.execute(() -> attempt(work::catchUp));
     }
 
-    private static void attempt(Runnable reckoning) {
+    private static boolean attempt(Runnable reckoning) {
         try {
             reckoning.run();
+            return true;
         } catch (DatabaseUnavailable e) {
             LOG.log(Level.WARNING, "The trends were not reckoned: {0}", e.getMessage());
         } catch (RuntimeException e) {
             LOG.log(Level.SEVERE, "The trends were not reckoned.", e);
         }
+        return false;
     }
 
     private double age() {

@@ -13,6 +13,7 @@ import org.mtgtracker.jobs.boundary.Permit;
 import org.mtgtracker.persistence.boundary.On;
 import org.mtgtracker.persistence.boundary.Rows;
 import org.mtgtracker.persistence.boundary.Workload;
+import org.mtgtracker.pricing.boundary.PriceState;
 
 /** Reckons the trends anew, writes them down and makes them hold. */
 @ApplicationScoped
@@ -67,7 +68,7 @@ public class TrendWork {
     /** Reckons only when the trends that hold are of other prices, or by other rules. */
     public void catchUp() {
         boolean holds = rows.write(connection -> {
-            long version = TrendReckoning.version(connection);
+            long version = PriceState.version(connection);
             return TrendRows.basis(connection)
                     .filter(basis ->
                             basis.priceVersion() == version && basis.rules().equals(rules.text()))

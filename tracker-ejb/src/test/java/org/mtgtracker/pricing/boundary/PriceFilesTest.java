@@ -28,6 +28,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -134,6 +136,33 @@ class PriceFilesTest {
         assertThat(latest(1))
                 .containsEntry(USD, new DatedPrice(LocalDate.of(2026, 1, 1), 100))
                 .containsEntry(USD_FOIL, new DatedPrice(LocalDate.of(2026, 1, 2), 300));
+    }
+
+    @Test
+    void a_day_on_which_there_was_only_no_price_is_not_the_newest_one() {
+        load(line("2026-02-01", 1, "5,,,,,"), line("2026-02-02", 1, ",,,,,"), line("2026-02-03", 2, ",,,,,1"));
+        assertThat(tracker.history().newestDay()).contains(LocalDate.of(2026, 2, 3));
+        tracker.load(CORRECTION, "date,scryfall_id,tix\n", line("2026-02-03", 2, ""));
+        assertThat(tracker.history().newestDay()).contains(LocalDate.of(2026, 2, 1));
+        load(line("2026-02-03", 2, ",,,,,1"));
+        assertThat(tracker.history().newestDay()).contains(LocalDate.of(2026, 2, 1));
+        load(line("2026-02-03", 3, ",,,,,1"));
+        assertThat(tracker.history().newestDay()).contains(LocalDate.of(2026, 2, 3));
+    }
+
+    @Test
+    void prices_of_a_card_that_was_merged_are_those_of_the_one_that_has_its_place() {
+        tracker.catalogue()
+                .execute("UPDATE card SET retired = TRUE, merged_into = " + tracker.number(2) + " WHERE id = "
+                        + tracker.number(1));
+        tracker.catalogue()
+                .execute("UPDATE card SET retired = TRUE, merged_into = " + tracker.number(3) + " WHERE id = "
+                        + tracker.number(2));
+        PriceLoad load =
+                load(line("2026-01-01", 1, "1,,,,,"), line("2026-01-02", 2, "2,,,,,"), line("2026-01-01", 3, "3,,,,,"));
+        assertThat(counts(load)).containsExactly(3, 2, 0, 1, 0);
+        assertThat(history(1)).isEmpty();
+        assertThat(history(3)).extracting(day -> day.of(USD).orElseThrow()).containsExactly(100, 200);
     }
 
     @Test
@@ -271,6 +300,35 @@ class PriceFilesTest {
         long id = tracker.files().start(PRICES, file.toString()).id();
         assertThat(tracker.files().find(id).orElseThrow().taken()).isEqualTo(1);
         assertThat(tracker.files().newest(1)).extracting(PriceLoad::source).containsExactly(file.toString());
+    }
+
+    @Test
+    void a_zip_archive_is_told_to_be_one() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("prices.csv"));
+            zip.write((ALL + line("2026-01-01", 1, "1,,,,,")).getBytes(UTF_8));
+        }
+        PriceLoad load = tracker.load(PRICES, bytes.toByteArray());
+        assertThat(load.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(load.message()).contains("it is a ZIP archive; a packed file must be gzip'd");
+    }
+
+    @Test
+    void a_header_without_lines_brings_nothing_and_a_header_that_never_ends_fails() {
+        assertThat(counts(load())).containsExactly(0, 0, 0, 0, 0);
+        assertThat(tracker.load(PRICES, "x".repeat(1 << 21)).message()).contains("it is longer than 1000 characters");
+    }
+
+    @Test
+    void bytes_that_are_no_text_break_the_line_they_stand_in() {
+        PriceLoad load = load(
+                line("2026-01-01", 1, "1,,,,,"),
+                line("2026-01-02", 1, "1\0,,,,,"),
+                "\0\0\0\n",
+                line("2026-01-03", 1, "3,,,,,"));
+        assertThat(counts(load)).containsExactly(4, 2, 0, 0, 2);
+        assertThat(problems(load).get(0).reason()).startsWith("usd is \"1\0\"; it must be empty or a number");
     }
 
     @Test

@@ -55,6 +55,40 @@ class PriceHistoryTest {
     }
 
     @Test
+    void a_week_that_a_year_ends_in_is_one_and_a_month_that_one_begins_in_another() {
+        List<DayPrices> days = List.of(
+                new DayPrices(LocalDate.of(2025, 12, 28), Map.of(USD, 1)),
+                new DayPrices(LocalDate.of(2025, 12, 31), Map.of(USD, 2)),
+                new DayPrices(LocalDate.of(2026, 1, 4), Map.of(USD, 3)),
+                new DayPrices(LocalDate.of(2026, 1, 5), Map.of(USD, 4)));
+        assertThat(PricePeriod.of(days, Resolution.WEEK))
+                .extracting(PricePeriod::first, PricePeriod::last, week -> week.courses()
+                        .get(USD)
+                        .days())
+                .containsExactly(
+                        tuple(LocalDate.of(2025, 12, 22), LocalDate.of(2025, 12, 28), 1),
+                        tuple(LocalDate.of(2025, 12, 29), LocalDate.of(2026, 1, 4), 2),
+                        tuple(LocalDate.of(2026, 1, 5), LocalDate.of(2026, 1, 11), 1));
+        assertThat(PricePeriod.of(days, Resolution.MONTH))
+                .extracting(
+                        PricePeriod::first,
+                        month -> month.courses().get(USD).open(),
+                        month -> month.courses().get(USD).close())
+                .containsExactly(tuple(LocalDate.of(2025, 12, 1), 1, 2), tuple(LocalDate.of(2026, 1, 1), 3, 4));
+    }
+
+    @Test
+    void a_single_price_has_extremes_and_no_volatility_and_is_compared_with_itself_once_it_is_old() {
+        PriceStatistics statistics = PriceStatistics.of(MONDAY, List.of(priced(8, 100)));
+        assertThat(statistics.high()).isEqualTo(statistics.low()).isEqualTo(priced(8, 100));
+        assertThat(statistics.changes())
+                .containsExactly(new Change(1, priced(8, 100), 0), new Change(7, priced(8, 100), 0));
+        assertThat(statistics.volatility()).isEmpty();
+        assertThat(PriceStatistics.of(MONDAY, List.of(priced(0, 100))).changes())
+                .isEmpty();
+    }
+
+    @Test
     void the_extremes_have_the_first_of_their_days() {
         PriceStatistics statistics = PriceStatistics.of(
                 MONDAY, List.of(priced(9, 100), priced(8, 300), priced(7, 100), priced(6, 300), priced(0, 200)));

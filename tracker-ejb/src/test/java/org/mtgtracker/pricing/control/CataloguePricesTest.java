@@ -14,9 +14,11 @@ import static org.mtgtracker.pricing.boundary.PriceType.USD_FOIL;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +32,7 @@ import org.mtgtracker.persistence.boundary.Rows;
 import org.mtgtracker.pricing.PricingTracker;
 import org.mtgtracker.pricing.boundary.DatedPrice;
 import org.mtgtracker.pricing.boundary.DayPrices;
+import org.mtgtracker.pricing.boundary.PriceState;
 import org.mtgtracker.pricing.boundary.PricesChanged;
 
 @OnEachDatabase
@@ -106,6 +109,42 @@ class CataloguePricesTest {
     }
 
     @Test
+    void what_was_committed_since_an_import_began_to_read_is_seen() {
+        int cards = 6_000;
+        tracker.reset(folder, cards);
+        open(DAY);
+        CardPrices day = new CardPrices();
+        for (String card : tracker.catalogue().query("SELECT id FROM card ORDER BY id")) {
+            day.add(Integer.parseInt(card), new int[] {100, NONE, NONE, NONE, NONE, NONE});
+        }
+        rows.write(connection -> {
+            // the snapshot of this transaction is from here
+            PriceState.version(connection);
+            tracker.load(PRICES, "date,scryfall_id,usd\n", line(DAY.plusDays(1).toString(), 1, "7"));
+            prices.read(new PricesRead(connection, DAY, day));
+            return null;
+        });
+        assertThat(tracker.latest().of(id(1)).orElseThrow().prices())
+                .containsEntry(USD, new DatedPrice(DAY.plusDays(1), 700));
+        assertThat(tracker.latest().of(id(2)).orElseThrow().prices()).containsEntry(USD, new DatedPrice(DAY, 100));
+    }
+
+    @Test
+    void what_a_merged_card_was_given_since_an_import_began_to_read_is_not_forgotten() {
+        open(LocalDate.of(2026, 2, 1));
+        rows.write(connection -> {
+            PriceState.version(connection);
+            tracker.load(PRICES, "date,scryfall_id,usd\n", line("2026-02-01", 1, "1"), line("2026-02-02", 2, "2"));
+            prices.merged(new CardMerged(connection, tracker.number(1), tracker.number(2)));
+            return null;
+        });
+        assertThat(history(1)).isEmpty();
+        assertThat(history(2)).hasSize(2);
+        assertThat(tracker.latest().of(id(2)).orElseThrow().prices())
+                .containsEntry(USD, new DatedPrice(LocalDate.of(2026, 2, 2), 200));
+    }
+
+    @Test
     void the_prices_of_a_merged_card_go_where_the_other_has_none() {
         tracker.load(
                 PRICES,
@@ -142,6 +181,11 @@ class CataloguePricesTest {
         prices.imported(new CatalogueImported(2, "demo"));
         prices.imported(new CatalogueImported(3, "demo"));
         assertThat(events).containsExactly(new PricesChanged(1));
+    }
+
+    /** A month that was opened since would be refused to who reads on: "Table definition has changed". */
+    private void open(LocalDate day) {
+        new PricePartitions(rows).open(Set.of(YearMonth.from(day)));
     }
 
     private void read(LocalDate day, int card, int... cents) {

@@ -8,15 +8,13 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class PriceColumnsTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 2, 1);
     private static final UUID CARD = UUID.fromString("00012bd8-ed68-4978-a22d-f450c8a6e048");
-    private static final PriceColumns ALL = PriceColumns.of("date,scryfall_id,usd,usd_foil,usd_etched,eur,eur_foil,tix")
-            .orElseThrow();
-    private static final PriceColumns BY_FINISH =
-            PriceColumns.of("date,scryfall_id,finish,usd,eur").orElseThrow();
+    private static final PriceColumns ALL =
+            PriceColumns.of("date,scryfall_id,usd,usd_foil,usd_etched,eur,eur_foil,tix");
+    private static final PriceColumns BY_FINISH = PriceColumns.of("date,scryfall_id,finish,usd,eur");
 
     @Test
     void a_line_is_read_in_cents_with_nothing_for_no_price() {
@@ -39,7 +37,6 @@ class PriceColumnsTest {
     @Test
     void fields_may_stand_in_quotes() {
         assertThat(PriceColumns.of("\"date\",\"scryfall_id\", \"USD\"")
-                        .orElseThrow()
                         .line("\"2026-01-19\",\"" + CARD + "\",\"1.5\"", TODAY)
                         .cents())
                 .startsWith(150);
@@ -50,19 +47,42 @@ class PriceColumnsTest {
         assertThat(ALL.line(TODAY + "," + CARD + ",1,,,,,", TODAY).day()).isEqualTo(TODAY);
     }
 
+    @Test
+    void what_stands_in_quotes_is_one_field_whatever_is_in_it() {
+        assertThatThrownBy(() -> ALL.line("2026-01-19," + CARD + ",\"1,234.50\",,,,,", TODAY))
+                .hasMessageContaining("usd is \"1,234.50\"; it must be empty or a number");
+        assertThatThrownBy(() -> ALL.line("2026-01-19," + CARD + ",\"1\"\"\",,,,,", TODAY))
+                .hasMessageContaining("usd is \"1\"\"");
+        assertThatThrownBy(() -> ALL.line("2026-01-19," + CARD + ",\"1,,,,,", TODAY))
+                .isInstanceOf(BrokenPriceLine.class)
+                .hasMessage("a quotation mark is not closed; a field must end in the line it begins in");
+        assertThatThrownBy(() -> ALL.line("2026-01-19," + CARD + ",\"1\"2,,,,,", TODAY))
+                .isInstanceOf(BrokenPriceLine.class)
+                .hasMessage(
+                        "after the quoted field \"1\" there is more than a comma; a quotation mark inside must be doubled");
+        assertThat(ALL.line("2026-01-19," + CARD + ", \"1\" ,\"\",,,,\"2\"\r", TODAY)
+                        .cents())
+                .containsExactly(100, PriceRow.NONE, PriceRow.NONE, PriceRow.NONE, PriceRow.NONE, 200);
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "scryfall_id,date,usd",
-                "date,scryfall_id",
-                "date,scryfall_id,finish",
-                "date,scryfall_id,usd,price",
-                "date,scryfall_id,finish,usd_foil",
-                "date,scryfall_id,eur,eur"
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''|its first columns are not date,scryfall_id",
+                "scryfall_id,date,usd|its first columns are not date,scryfall_id",
+                "2026-01-19,CARD,1|its first columns are not date,scryfall_id",
+                "date,scryfall_id|it has no column of prices",
+                "date,scryfall_id,finish|it has no column of prices",
+                "date,scryfall_id,usd,usd_foil,usd_etched,price|there is no column \"price\"",
+                "date,scryfall_id,usd,|there is no column \"\"",
+                "date,scryfall_id,finish,usd_foil|there is no column \"usd_foil\" beside finish",
+                "date,scryfall_id,eur,EUR|it has the column eur twice"
             })
-    void another_header_is_none(String header) {
-        assertThat(PriceColumns.of(header)).isEmpty();
+    void of_another_header_it_is_told_what_is_wrong(String header, String reason) {
+        assertThatThrownBy(() -> PriceColumns.of(header))
+                .isInstanceOf(BrokenPriceLine.class)
+                .hasMessage(reason);
     }
 
     @ParameterizedTest
@@ -77,7 +97,11 @@ class PriceColumnsTest {
                 "2026-01-19,CARD,-1,,,,,|usd is \"-1\"; it must be empty or a number from 0.01",
                 "2026-01-19,CARD,0.00,,,,,|usd is \"0.00\"; where there is no price it must be empty",
                 "2026-01-19,CARD,,1.234,,,,|usd_foil is \"1.234\"",
+                "2026-01-19,CARD,,1.500,,,,|usd_foil is \"1.500\"",
                 "2026-01-19,CARD,,,$3,,,|without a currency",
+                "2026-01-19,CARD,1'000,,,,,|usd is \"1'000\"",
+                "2026-01-19,CARD,1,50,,,,,|it has 9 fields; by the header a line has 8",
+                "2026-02-30,CARD,1,,,,,|the date is \"2026-02-30\"; it must be a day",
                 "2026-01-19,CARD,,,,10000000.01,,|eur is \"10000000.01\"",
                 "2026-01-19,CARD,1e3,,,,,|usd is \"1e3\"",
                 "2026-01-19,CARD,+1,,,,,|usd is \"+1\"",

@@ -34,7 +34,7 @@ class PriceFiguresTest {
         figures.refresh();
         assertThat(figures.known().cards()).isEqualTo(2);
 
-        tracker.load(PRICES, "date,scryfall_id,usd\n", line("2026-03-02", 3, "1"));
+        tracker.load(PRICES, "date,scryfall_id,usd\n", line("2026-03-02", 3, "1"), line("2026-03-02", 2, ""));
         figures.refresh();
         assertThat(figures.known().newestDay()).contains(LocalDate.of(2026, 3, 2));
         assertThat(figures.known().cards()).isEqualTo(1);

@@ -23,5 +23,8 @@ class TrendRulesTest {
         TrendRules rules = new TrendRules(new BigDecimal("-1"), new BigDecimal("0.001"), -1, 0);
         assertThat(rules.text()).isEqualTo(TrendRules.usual().text());
         assertThat(rules.top()).isEqualTo(100);
+        TrendRules endless = new TrendRules(new BigDecimal("1000001"), new BigDecimal("1e9"), 3651, 1001);
+        assertThat(endless.text()).isEqualTo(TrendRules.usual().text());
+        assertThat(endless.top()).isEqualTo(100);
     }
 }

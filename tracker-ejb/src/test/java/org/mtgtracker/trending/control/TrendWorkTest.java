@@ -87,6 +87,18 @@ class TrendWorkTest {
     }
 
     @Test
+    void a_day_on_which_there_was_only_no_price_does_not_count() {
+        usd(1, -1, "1", 0, "2");
+        tracker.prices().load(PRICES, "date,scryfall_id,usd\n", line("2026-06-29", 2, "7"));
+        tracker.prices().load(PRICES, "date,scryfall_id,usd,eur\n", line(NEWEST.toString(), 1, ","));
+
+        Trend<Mover> day = all(tracker.reckoned(), Timeframe.DAY, USD, INCREASE);
+
+        assertThat(day.reckoned().orElseThrow().newestDay()).isEqualTo(NEWEST.minusDays(1));
+        assertThat(day.reckoned().orElseThrow().targetDay()).isEqualTo(NEWEST.minusDays(2));
+    }
+
+    @Test
     void an_old_price_that_is_too_old_is_left_out_and_counted_and_a_new_card_is_not() {
         usd(1, -14, "1", 0, "2");
         usd(2, -15, "1", 0, "2");

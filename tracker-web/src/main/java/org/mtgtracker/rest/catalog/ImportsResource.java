@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +40,8 @@ import org.mtgtracker.catalog.boundary.ImportRun;
 import org.mtgtracker.catalog.boundary.Imports;
 import org.mtgtracker.identity.boundary.Act;
 import org.mtgtracker.identity.boundary.Role;
+import org.mtgtracker.pricing.boundary.PriceState;
+import org.mtgtracker.rest.BadBody;
 import org.mtgtracker.rest.Cursors;
 import org.mtgtracker.rest.Idempotent;
 import org.mtgtracker.rest.JsonBody;
@@ -96,6 +99,13 @@ public class ImportsResource {
         JsonBody order = JsonBody.required(body).only("source", "priceDay");
         String source = order.text("source", LONGEST_SOURCE);
         Optional<LocalDate> priceDay = order.day("priceDay");
+        LocalDate today = LocalDate.now(Clock.systemUTC());
+        if (priceDay.isPresent()
+                && (priceDay.get().isBefore(PriceState.FIRST_DAY)
+                        || priceDay.get().isAfter(today))) {
+            throw BadBody.field(
+                    "priceDay", "has to be a day from " + PriceState.FIRST_DAY + " to today (UTC), " + today);
+        }
         asked.note(Act.IMPORT_ASKED, Asked.source(source));
         ImportRun started = imports.start(source, priceDay);
         LOG.info(() -> "Import " + started.id() + " was asked for over the API");

@@ -14,12 +14,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -115,8 +117,16 @@ public class PriceHistoryResource {
                             enumeration = {"json", "csv"}))
     @APIResponse(
             responseCode = "200",
-            description = "The days, none when the card had no price",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "PricesOfCard")))
+            description = "The days, none when the card had no price; by week or month periods with first, last and a"
+                    + " PriceCourse for each type. As CSV with a header line, without a field where there was no price",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "PricesOfCard")),
+                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING))
+            })
+    @APIResponse(
+            responseCode = "301",
+            description =
+                    "Scryfall has merged this card into another one; Location is the address of that one's prices")
     @APIResponse(responseCode = "304", description = "The sender has this already, by If-None-Match")
     @APIResponse(responseCode = "400", description = "The id is no UUID, or a day is none, or the first after the last")
     @APIResponse(responseCode = "404", description = "The catalogue has no card with this id")
@@ -141,14 +151,19 @@ public class PriceHistoryResource {
                 parameters, "resolution", List.of(Resolution.values()), PriceHistoryResource::key, Resolution.DAY);
         boolean csv = wantsCsv(parameters, headers);
         List<DayPrices> days = only(types, history.of(card, from, to));
-        if (days.isEmpty()) {
-            known(card);
+        Optional<Response> elsewhere = days.isEmpty() ? elsewhere(card, uri) : Optional.empty();
+        if (elsewhere.isPresent()) {
+            return elsewhere.get();
         }
         String text = resolution == Resolution.DAY
                 ? csv ? PricesCsv.days(days, types) : PricesJson.days(days, types)
                 : periods(PricePeriod.of(days, resolution), types, csv);
         Response.ResponseBuilder answer = CachedAnswer.of(ETag.of(text), headers, () -> text);
-        return csv ? answer.type(PricesCsv.MEDIA_TYPE).build() : answer.build();
+        return csv
+                ? answer.type(PricesCsv.MEDIA_TYPE)
+                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"prices-" + card + ".csv\"")
+                        .build()
+                : answer.build();
     }
 
     @GET
@@ -160,15 +175,19 @@ public class PriceHistoryResource {
             responseCode = "200",
             description = "The prices, null for a type that was never priced",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "LatestPricesOfCard")))
+    @APIResponse(
+            responseCode = "301",
+            description =
+                    "Scryfall has merged this card into another one; Location is the address of that one's prices")
     @APIResponse(responseCode = "304", description = "The sender has this already, by If-None-Match")
     @APIResponse(responseCode = "400", description = "The id is no UUID")
     @APIResponse(responseCode = "404", description = "The catalogue has no card with this id")
     @APIResponse(responseCode = "503", description = "No database answers at the moment; see Retry-After")
-    public Response latest(@PathParam("id") String id, @Context HttpHeaders headers) {
+    public Response latest(@PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers) {
         UUID card = Parameters.uuid("id", id);
         LatestPrice prices = latest.of(card).orElseThrow(() -> NothingThere.card(card));
-        String json = PricesJson.latest(prices);
-        return CachedAnswer.of(ETag.of(json), headers, () -> json).build();
+        Optional<Response> elsewhere = prices.prices().isEmpty() ? elsewhere(card, uri) : Optional.empty();
+        return elsewhere.orElseGet(() -> kept(PricesJson.latest(prices), headers));
     }
 
     @GET
@@ -192,6 +211,10 @@ public class PriceHistoryResource {
             responseCode = "200",
             description = "By type, as PriceStatisticsOfType",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "PriceStatisticsOfCard")))
+    @APIResponse(
+            responseCode = "301",
+            description =
+                    "Scryfall has merged this card into another one; Location is the address of that one's prices")
     @APIResponse(responseCode = "304", description = "The sender has this already, by If-None-Match")
     @APIResponse(responseCode = "400", description = "The id is no UUID, or a type is none")
     @APIResponse(responseCode = "404", description = "The catalogue has no card with this id")
@@ -200,17 +223,29 @@ public class PriceHistoryResource {
         UUID card = Parameters.uuid("id", id);
         List<PriceType> types = types(new Parameters(uri.getQueryParameters()));
         Map<PriceType, PriceStatistics> statistics = history.statistics(card);
-        if (statistics.isEmpty()) {
-            known(card);
-        }
-        String json = PricesJson.statistics(statistics, types);
-        return CachedAnswer.of(ETag.of(json), headers, () -> json).build();
+        Optional<Response> elsewhere = statistics.isEmpty() ? elsewhere(card, uri) : Optional.empty();
+        return elsewhere.orElseGet(() -> kept(PricesJson.statistics(statistics, types), headers));
     }
 
-    private void known(UUID card) {
+    /**
+     * Where the prices went that a card has not: to the one that it was merged into; empty when it was not.
+     *
+     * @throws NothingThere when there never was such a card
+     */
+    private Optional<Response> elsewhere(UUID card, UriInfo uri) {
         if (catalogue.card(card).isEmpty()) {
             throw NothingThere.card(card);
         }
+        String path = uri.getPath();
+        String query = uri.getRequestUri().getRawQuery();
+        return catalogue.successor(card).map(successor -> Response.status(Response.Status.MOVED_PERMANENTLY)
+                .location(URI.create(uri.getBaseUri().getPath() + "cards/" + successor
+                        + path.substring(path.indexOf("/prices")) + (query == null ? "" : "?" + query)))
+                .build());
+    }
+
+    private static Response kept(String json, HttpHeaders headers) {
+        return CachedAnswer.of(ETag.of(json), headers, () -> json).build();
     }
 
     private static String periods(List<PricePeriod> periods, List<PriceType> types, boolean csv) {

@@ -1,4 +1,4 @@
-package org.mtgtracker.catalog.control;
+package org.mtgtracker.catalog.boundary;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,10 +17,10 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * An answer's body as a stream that fails when nothing arrives for too long. HttpClient's own limit ends with the
- * headers: a server that falls silent later would hold an import for ever. Pieces are asked for one by one, so at most
+ * headers: a server that falls silent later would hold whoever reads for ever. Pieces are asked for one by one, so at most
  * one waits in memory.
  */
-final class TimedBody extends InputStream implements BodySubscriber<InputStream> {
+public final class TimedBody extends InputStream implements BodySubscriber<InputStream> {
     /** Bytes a second that must come while they are waited for. */
     private static final int SLOWEST = 1000;
 
@@ -40,7 +40,8 @@ final class TimedBody extends InputStream implements BodySubscriber<InputStream>
 
     private record Piece(List<ByteBuffer> buffers, Throwable failure) {}
 
-    TimedBody(Duration longestWait) {
+    /** @param longestWait for each further piece */
+    public TimedBody(Duration longestWait) {
         this.longestWait = longestWait;
     }
 
@@ -103,7 +104,7 @@ final class TimedBody extends InputStream implements BodySubscriber<InputStream>
         subscription.thenAccept(Flow.Subscription::cancel);
     }
 
-    /** Who sends a byte now and then never falls silent, and would hold an import for ever all the same. */
+    /** Who sends a byte now and then never falls silent, and would hold the reader for ever all the same. */
     private void refuseTrickle(Piece taken) throws HttpTimeoutException {
         for (ByteBuffer buffer : taken.buffers) {
             came += buffer.remaining();
