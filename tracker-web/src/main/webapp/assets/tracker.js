@@ -293,6 +293,64 @@ function onceOnly(form) {
   addEventListener('pageshow', () => { delete form.dataset.sent; });
 }
 
+/*
+ * What was sent while one was not signed in any more is there again after signing in, in this window and for some
+ * minutes. Passwords are not kept.
+ */
+const UNSENT = 'tracker_unsent';
+const UNSENT_KEPT_MS = 900_000;
+const SIGN_IN = '/sign-in';
+
+function isTyped(field) {
+  return field.name && !field.disabled && field.matches('input, select, textarea')
+    && !['hidden', 'password', 'file', 'submit', 'search', 'button'].includes(field.type);
+}
+
+function rememberUnsent(form) {
+  form.addEventListener('submit', () => {
+    const fields = [...form.elements].filter(isTyped).map((field) => [field.name, field.value, field.checked ?? false]);
+    if (form.id && fields.length > 0) {
+      sessionStorage.setItem(UNSENT, JSON.stringify({ path: location.pathname, form: form.id, at: Date.now(), fields }));
+    }
+  });
+}
+
+function bringBackUnsent() {
+  const unsent = JSON.parse(sessionStorage.getItem(UNSENT));
+  if (!unsent || Date.now() - unsent.at > UNSENT_KEPT_MS) {
+    sessionStorage.removeItem(UNSENT);
+    return;
+  }
+  if (location.pathname === SIGN_IN) {
+    const next = new URLSearchParams(location.search).get('next') ?? '';
+    if (next.split('?')[0] === unsent.path) {
+      document.querySelectorAll('[data-unsent]').forEach((note) => { note.textContent = note.dataset.unsent; });
+    }
+    return;
+  }
+  sessionStorage.removeItem(UNSENT);
+  const form = document.getElementById(unsent.form);
+  const comesFrom = document.referrer ? new URL(document.referrer).pathname : '';
+  if (location.pathname !== unsent.path || comesFrom !== SIGN_IN || !form) {
+    return;
+  }
+  unsent.fields.forEach(([name, value, checked]) => {
+    const same = [...form.elements].filter((field) => isTyped(field) && field.name === name);
+    const field = same.find((one) => one.type !== 'checkbox' && one.type !== 'radio') ?? same.find((one) => one.value === value);
+    if (field?.type === 'checkbox' || field?.type === 'radio') {
+      field.checked = checked;
+    } else if (field) {
+      field.value = value;
+    }
+  });
+  const note = document.createElement('p');
+  note.className = 'note';
+  note.setAttribute('role', 'status');
+  note.textContent = 'You had to sign in, so this was not carried out yet. What you typed is here again; passwords are not kept.';
+  form.prepend(note);
+  note.scrollIntoView({ block: 'center' });
+}
+
 document.querySelectorAll('[data-theme-switch]').forEach(themeSwitch);
 document.querySelectorAll('input[data-suggest]').forEach(suggestions);
 document.querySelectorAll('input[data-focus]').forEach(readyToType);
@@ -303,3 +361,11 @@ document.querySelectorAll('[data-plot]').forEach(plot);
 slashSearches();
 standIns();
 peeks();
+try {
+  bringBackUnsent();
+  if (/^\/(account|admin)\//.test(location.pathname)) {
+    document.querySelectorAll('form[method=post]').forEach(rememberUnsent);
+  }
+} catch {
+  // a browser that keeps nothing for us
+}

@@ -60,6 +60,7 @@ final class Browser {
                 .collect(joining("&"));
         return sent(request(open.group(1).replace("&amp;", "&"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Origin", address.toString())
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 

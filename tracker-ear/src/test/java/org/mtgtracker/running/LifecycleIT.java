@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -28,6 +29,9 @@ class LifecycleIT {
 
     private RunningTracker tracker;
     private String key;
+    private String password;
+    private Browser browser;
+    private String openForm;
     private JsonNode card;
 
     /** With the class-data archive: the first server makes it, and the second start must live with it. */
@@ -46,6 +50,7 @@ class LifecycleIT {
         Files.deleteIfExists(ARCHIVE);
         tracker = command().with("--catalogue=demo").launchAnew().awaitReady();
         key = tracker.apiKey().orElseThrow();
+        password = tracker.password().orElseThrow();
         await().atMost(MENDS_WITHIN).until(() -> reading("replica"));
         card = tracker.awaitFirstCard();
     }
@@ -130,6 +135,8 @@ class LifecycleIT {
     @Order(4)
     void told_to_stop_it_is_not_ready_but_answers_until_the_balancer_has_noticed() {
         await().atMost(ARCHIVED_WITHIN).until(() -> Files.exists(ARCHIVE));
+        browser = new Browser(tracker.address());
+        openForm = browser.open("/sign-in?next=%2Fsets");
         tracker.signalTermination();
 
         await().atMost(DRAIN_SECONDS, SECONDS).until(() -> status("/health/ready") == 503);
@@ -147,7 +154,7 @@ class LifecycleIT {
     @Order(5)
     void a_second_start_keeps_cards_keys_and_catalogue() {
         assertThat(ARCHIVE).isNotEmptyFile();
-        tracker = command().launch().awaitReady();
+        tracker = command().port(tracker.port()).launch().awaitReady();
 
         assertThat(tracker.apiKey()).isEmpty();
         assertThat(tracker.api().withKey(key).get("/api/v2/imports").statusCode())
@@ -156,9 +163,16 @@ class LifecycleIT {
         assertThat(tracker.output()).contains("cards of demo");
     }
 
-    /** The second start named no catalogue, and Scryfall does not answer in tests. */
     @Test
     @Order(6)
+    void a_form_that_was_open_meanwhile_is_taken() {
+        assertThat(browser.submit(openForm, "in", "sign-in", Map.of("name", "admin", "password", password)))
+                .contains("<h1>Sets", "title=\"Your account\"");
+    }
+
+    /** The second start named no catalogue, and Scryfall does not answer in tests. */
+    @Test
+    @Order(7)
     void without_scryfall_the_demo_stays_and_one_line_says_why() {
         await().atMost(MENDS_WITHIN).untilAsserted(() -> {
             JsonNode newest = tracker.api()
@@ -176,7 +190,7 @@ class LifecycleIT {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void a_killed_server_starts_again_with_the_same_cards() {
         tracker.kill();
         assertThat(tracker.isAlive()).isFalse();

@@ -1,8 +1,11 @@
 package org.mtgtracker.running;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -13,10 +16,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** API8:2023, security misconfiguration: nothing is open that nobody opened, and nothing tells what runs here. */
 @ExtendWith(SharedTracker.class)
 class Owasp08ConfigurationIT {
+    private final RunningTracker tracker;
     private final Api api;
     private final RawHttp raw;
 
     Owasp08ConfigurationIT(RunningTracker tracker) {
+        this.tracker = tracker;
         this.api = tracker.api();
         this.raw = new RawHttp(tracker.address());
     }
@@ -125,9 +130,17 @@ class Owasp08ConfigurationIT {
         assertThat(cookie("http")).contains("HttpOnly", "SameSite=lax").doesNotContain("Secure");
     }
 
+    /** What signing in sets: nothing else begins a session. */
     private String cookie(String scheme) {
-        return String.join(
-                "\n", api.get("/sign-in", "X-Forwarded-Proto", scheme).headers().allValues("Set-Cookie"));
+        HttpResponse<String> signedIn = api.call(
+                "POST",
+                "/sign-in",
+                "application/x-www-form-urlencoded",
+                "in=in&name=admin&sign-in=&jakarta.faces.ViewState=stateless&password="
+                        + URLEncoder.encode(tracker.password().orElseThrow(), UTF_8),
+                Map.of("X-Forwarded-Proto", scheme, "Origin", tracker.address().toString()));
+        assertThat(signedIn.statusCode()).as(signedIn.body()).isEqualTo(302);
+        return String.join("\n", signedIn.headers().allValues("Set-Cookie"));
     }
 
     @ParameterizedTest

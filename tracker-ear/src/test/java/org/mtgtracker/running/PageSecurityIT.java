@@ -3,6 +3,7 @@ package org.mtgtracker.running;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
@@ -13,13 +14,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the pages do not let others do with a person's browser, and what they say when they refuse something. */
@@ -27,6 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PageSecurityIT {
     private static final String SESSION = "TRACKER_SESSION";
     private static final String VIEW_STATE = "jakarta.faces.ViewState";
+    private static final Map<String, String> START_IMPORT =
+            Map.of("start", "start", "source", "demo", "import", "Start the import", VIEW_STATE, "stateless");
     private static final Pattern STATE = Pattern.compile("name=\"" + VIEW_STATE + "\"[^>]*value=\"([^\"]*)\"");
 
     private final RunningTracker tracker;
@@ -54,8 +57,9 @@ class PageSecurityIT {
                                     .map(field -> URLEncoder.encode(field.getKey(), UTF_8) + "="
                                             + URLEncoder.encode(field.getValue(), UTF_8))
                                     .collect(Collectors.joining("&"))));
+            request.header("Origin", tracker.address().toString());
             for (int at = 0; at < headers.length; at += 2) {
-                request.header(headers[at], headers[at + 1]);
+                request.setHeader(headers[at], headers[at + 1]);
             }
             return send(request);
         }
@@ -148,7 +152,8 @@ class PageSecurityIT {
     void what_everybody_reads_starts_no_session() {
         Visitor visitor = new Visitor();
 
-        for (String path : new String[] {"/", "/search?q=t%3Aelf", "/sets", "/trending", "/build", "/help/search"}) {
+        for (String path :
+                new String[] {"/", "/search?q=t%3Aelf", "/sets", "/trending", "/build", "/help/search", "/sign-in"}) {
             assertThat(visitor.get(path).headers().allValues("Set-Cookie"))
                     .as(path)
                     .isEmpty();
@@ -158,22 +163,21 @@ class PageSecurityIT {
     @Test
     void a_session_is_another_one_after_signing_in_and_nobody_reads_its_cookie() {
         Visitor visitor = new Visitor();
-        visitor.get("/sign-in");
-        String before = visitor.session();
+        visitor.plant("before");
 
         HttpResponse<String> signedIn =
                 visitor.signIn("admin", tracker.password().orElseThrow(), "/sets");
 
         assertThat(signedIn.statusCode()).isEqualTo(302);
         assertThat(location(signedIn)).endsWith("/sets");
-        assertThat(visitor.session()).isNotEmpty().isNotEqualTo(before);
+        assertThat(visitor.session()).isNotEmpty().isNotEqualTo("before");
         assertThat(signedIn.headers().allValues("Set-Cookie"))
                 .filteredOn(cookie -> cookie.startsWith(SESSION))
                 .isNotEmpty()
                 .allSatisfy(cookie ->
                         assertThat(cookie).containsIgnoringCase("HttpOnly").containsIgnoringCase("SameSite=Lax"));
         Visitor thief = new Visitor();
-        thief.plant(before);
+        thief.plant("before");
         assertThat(thief.get("/account/profile").statusCode()).isEqualTo(302);
     }
 
@@ -209,22 +213,120 @@ class PageSecurityIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"'', 200", "1234567890:-987654321, 400", "x, 400", "-1:, 400"})
-    void a_form_that_we_have_not_made_starts_nothing(String forged, int status) {
+    @ValueSource(strings = {"https://evil.example", "null", "http://127.0.0.1"})
+    void a_form_of_a_page_that_is_not_ours_starts_nothing(String origin) {
         Visitor admin = new Visitor().asAdmin();
         String newest = newestImport();
 
-        HttpResponse<String> answer = admin.post(
-                "/admin/imports",
-                forged.isEmpty()
-                        ? Map.of("start", "start", "source", "demo", "import", "Start the import")
-                        : Map.of("start", "start", "source", "demo", "import", "Start the import", VIEW_STATE, forged),
-                "Origin",
-                "https://evil.example");
+        HttpResponse<String> answer = admin.post("/admin/imports", START_IMPORT, "Origin", origin);
 
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
         assertThat(answer.body()).doesNotContain("Exception", "Payara");
         assertThat(newestImport()).isEqualTo(newest);
+    }
+
+    @Test
+    void a_link_starts_nothing() {
+        Visitor admin = new Visitor().asAdmin();
+        String newest = newestImport();
+
+        HttpResponse<String> answer = admin.get(
+                "/admin/imports?start=start&source=demo&import=Start+the+import&" + VIEW_STATE + "=stateless");
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(newestImport()).isEqualTo(newest);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1234567890:-987654321", "x", "-1:"})
+    void a_form_of_another_version_says_that_nothing_was_done_and_where_to_go(String state) {
+        HttpResponse<String> answer = new Visitor()
+                .post(
+                        "/sign-in",
+                        Map.of("in", "in", "name", "admin", "password", "x", "sign-in", "Sign in", VIEW_STATE, state));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body())
+                .contains("not carried out", "href=\"/sign-in\"")
+                .contains(answer.headers().firstValue("X-Request-Id").orElseThrow());
+    }
+
+    @Test
+    void a_form_that_is_sent_twice_at_once_makes_one_thing_and_both_see_it() {
+        Visitor visitor = new Visitor();
+        visitor.signIn(new People(tracker).somebody().name(), People.PASSWORD, "/");
+        Map<String, String> form = Map.of(
+                "make-form",
+                "make-form",
+                "once",
+                once(visitor.get("/account/keys").body()),
+                "name",
+                "my deck box",
+                "scopes",
+                "cards:read",
+                "expiresAt",
+                "30",
+                "make",
+                "Make the key",
+                VIEW_STATE,
+                "stateless");
+
+        CompletableFuture<String> one = CompletableFuture.supplyAsync(() -> made(visitor.post("/account/keys", form)));
+        CompletableFuture<String> other =
+                CompletableFuture.supplyAsync(() -> made(visitor.post("/account/keys", form)));
+
+        assertThat(one.join()).isEqualTo(other.join());
+        assertThat(visitor.get("/account/keys").body().split("Revoke the key for", -1))
+                .hasSize(2);
+    }
+
+    private static String once(String page) {
+        Matcher once = Pattern.compile("name=\"once\" value=\"([^\"]*)\"").matcher(page);
+        assertThat(once.find()).as("the id of a form in %s", page).isTrue();
+        return once.group(1);
+    }
+
+    private static String made(HttpResponse<String> page) {
+        Matcher key = Pattern.compile("<code>(mtg_[^<]*)</code>").matcher(page.body());
+        assertThat(key.find()).as("a key in %s", page.body()).isTrue();
+        return key.group(1);
+    }
+
+    @Test
+    void a_button_means_the_row_that_was_seen_though_another_has_taken_its_place() {
+        Visitor visitor = new Visitor();
+        People.Person jaya = new People(tracker).somebody();
+        visitor.signIn(jaya.name(), People.PASSWORD, "/");
+        String first = key(jaya, "first");
+        String second = key(jaya, "second");
+
+        visitor.post("/account/keys", Map.of("keys", "keys", "revoke", first, VIEW_STATE, "stateless"));
+
+        assertThat(isRevoked(jaya, first)).isTrue();
+        assertThat(isRevoked(jaya, second)).isFalse();
+        assertThat(visitor.post("/account/keys", Map.of("keys", "keys", "revoke", "no id", VIEW_STATE, "stateless"))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    private static String key(People.Person person, String name) {
+        return Api.parsed(person.api()
+                        .call(
+                                "POST",
+                                "/api/v2/me/api-keys",
+                                "{\"name\": \"%s\", \"scopes\": [\"cards:read\"]}".formatted(name))
+                        .body())
+                .path("id")
+                .asText();
+    }
+
+    private static boolean isRevoked(People.Person person, String id) {
+        for (JsonNode key : person.api().json("/api/v2/me/api-keys").path("data")) {
+            if (key.path("id").asText().equals(id)) {
+                return key.hasNonNull("revokedAt");
+            }
+        }
+        throw new IllegalStateException("There is no key " + id);
     }
 
     private String newestImport() {
@@ -282,19 +384,30 @@ class PageSecurityIT {
     }
 
     @Test
-    void a_page_from_before_the_session_says_that_nothing_was_done_and_where_to_go() {
+    void a_form_that_was_open_while_the_server_started_anew_is_taken() {
         Visitor visitor = new Visitor();
-        String state = state(visitor.get("/sign-in").body());
-        Visitor later = new Visitor();
-        later.plant("a-session-of-before-the-restart");
+        String once = once(visitor.get("/sign-in?next=/sets").body());
+        visitor.plant("a-session-of-before-the-restart");
 
-        HttpResponse<String> answer = later.post(
+        HttpResponse<String> answer = visitor.post(
                 "/sign-in",
-                Map.of("in", "in", "name", "admin", "password", "x", "sign-in", "Sign in", VIEW_STATE, state));
+                Map.of(
+                        "in",
+                        "in",
+                        "once",
+                        once,
+                        "name",
+                        "admin",
+                        "password",
+                        tracker.password().orElseThrow(),
+                        "next",
+                        "/sets",
+                        "sign-in",
+                        "Sign in",
+                        VIEW_STATE,
+                        "stateless"));
 
-        assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body())
-                .contains("open for too long", "not carried out", "href=\"/sign-in\"")
-                .contains(answer.headers().firstValue("X-Request-Id").orElseThrow());
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(location(answer)).endsWith("/sets");
     }
 }

@@ -168,6 +168,30 @@ class PagesIT {
     }
 
     @Test
+    void what_search_engines_list_says_what_it_is_about_and_by_which_address_it_goes() {
+        JsonNode card = anyCard();
+        String address = "/card?id=" + card.path("id").asText();
+
+        assertThat(page(address + "&range=30d"))
+                .contains("<html lang=\"en\"", "<link rel=\"canonical\" href=\"" + address + "\"")
+                .containsPattern("<meta name=\"description\" content=\""
+                        + Pattern.quote(card.path("name").asText()) + ", [^\"]*prices by day")
+                .doesNotContain("noindex");
+        assertThat(page("/trending?timeframe=7d"))
+                .contains("<link rel=\"canonical\" href=\"/trending\"", "<meta name=\"description\"");
+        assertThat(page("/search?q=t%3Aelf")).contains("<meta name=\"robots\" content=\"noindex\"");
+        assertThat(page("/sign-in")).contains("<meta name=\"robots\" content=\"noindex\"");
+        assertThat(api.get("/robots.txt").body()).startsWith("User-agent: *").contains("Disallow: /admin/");
+    }
+
+    @Test
+    void a_query_for_what_moves_that_is_broken_is_shown_with_its_place() {
+        assertThat(api.get("/trending?q=t%3Aelf+%28o%3Adraw", "Accept", "text/html")
+                        .body())
+                .contains("value=\"t:elf (o:draw\"", "<mark>(</mark>", "aria-invalid=\"true\"");
+    }
+
+    @Test
     void no_page_has_a_script_or_style_of_its_own() {
         for (String path : List.of(
                 "/",

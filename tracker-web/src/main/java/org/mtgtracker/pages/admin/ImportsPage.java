@@ -1,14 +1,10 @@
 package org.mtgtracker.pages.admin;
 
-import static jakarta.faces.application.FacesMessage.SEVERITY_ERROR;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.security.enterprise.SecurityContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +12,6 @@ import org.mtgtracker.catalog.boundary.ImportRunning;
 import org.mtgtracker.catalog.boundary.Imports;
 import org.mtgtracker.catalog.boundary.UnusableSource;
 import org.mtgtracker.identity.boundary.Act;
-import org.mtgtracker.identity.boundary.Role;
 import org.mtgtracker.pages.site.Exchange;
 import org.mtgtracker.persistence.boundary.DatabaseUnavailable;
 import org.mtgtracker.rest.identity.Asked;
@@ -26,13 +21,12 @@ import org.mtgtracker.rest.identity.Asked;
 @RequestScoped
 public class ImportsPage {
     private static final int RUNS_SHOWN = 20;
-    private static final String NO_DATABASE = "The database does not answer at the moment. Try again in a minute.";
 
     private static final Shown NOTHING = new Shown(Optional.empty(), List.of());
 
     private final Imports imports;
     private final Asked asked;
-    private final SecurityContext security;
+    private final AdminGuard guard;
     private final Exchange exchange;
     private String source = "";
     private Shown shown;
@@ -41,10 +35,10 @@ public class ImportsPage {
     private record Shown(Optional<ImportRunView> running, List<ImportRunView> newest) {}
 
     @Inject
-    public ImportsPage(Imports imports, Asked asked, SecurityContext security, Exchange exchange) {
+    public ImportsPage(Imports imports, Asked asked, AdminGuard guard, Exchange exchange) {
         this.imports = requireNonNull(imports, "imports is null");
         this.asked = requireNonNull(asked, "asked is null");
-        this.security = requireNonNull(security, "security is null");
+        this.guard = requireNonNull(guard, "guard is null");
         this.exchange = requireNonNull(exchange, "exchange is null");
     }
 
@@ -52,21 +46,18 @@ public class ImportsPage {
     protected ImportsPage() {
         imports = null;
         asked = null;
-        security = null;
+        guard = null;
         exchange = null;
     }
 
     /** Shows the page to admins only. */
     public void load() {
-        if (!isAdmin()) {
-            exchange.refuse(403);
-        }
+        guard.refuses();
     }
 
     /** Starts an import of what was typed, and shows it running; what cannot be started is said and kept. */
     public void start() {
-        if (!isAdmin()) {
-            exchange.refuse(403);
+        if (guard.refuses()) {
             return;
         }
         try {
@@ -75,20 +66,16 @@ public class ImportsPage {
             // see the page by a GET, so that loading it again starts nothing
             exchange.redirect("/admin/imports");
         } catch (ImportRunning | UnusableSource e) {
-            refused(e.getMessage());
+            guard.say(e.getMessage());
         } catch (DatabaseUnavailable e) {
-            refused(NO_DATABASE);
+            guard.say(e);
         }
-    }
-
-    private boolean isAdmin() {
-        return security.isCallerInRole(Role.ADMIN.name());
     }
 
     /** Read when it is first asked for: a form that is shown again because of what was typed has no load before. */
     private Shown shown() {
         if (shown == null) {
-            shown = isAdmin() ? read() : NOTHING;
+            shown = guard.isAdmin() ? read() : NOTHING;
         }
         return shown;
     }
@@ -105,10 +92,6 @@ public class ImportsPage {
             exchange.status(503);
             return NOTHING;
         }
-    }
-
-    private static void refused(String sentence) {
-        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(SEVERITY_ERROR, sentence, null));
     }
 
     /** The newest runs, the newest first. */

@@ -1,19 +1,14 @@
 package org.mtgtracker.pages.admin;
 
-import static jakarta.faces.application.FacesMessage.SEVERITY_ERROR;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.security.enterprise.SecurityContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.logging.Logger;
 import org.mtgtracker.identity.boundary.Act;
-import org.mtgtracker.identity.boundary.Role;
 import org.mtgtracker.jobs.boundary.JobRun;
 import org.mtgtracker.jobs.boundary.JobRunning;
 import org.mtgtracker.jobs.boundary.Jobs;
@@ -28,20 +23,19 @@ import org.mtgtracker.rest.identity.Asked;
 public class JobsPage {
     private static final Logger LOG = Logger.getLogger(JobsPage.class.getName());
     private static final int RUNS_SHOWN = 40;
-    private static final String NO_DATABASE = "The database does not answer at the moment. Try again in a minute.";
 
     private final Jobs jobs;
     private final Asked asked;
-    private final SecurityContext security;
+    private final AdminGuard guard;
     private final Exchange exchange;
     private List<JobView> all;
     private List<JobView.Run> runs;
 
     @Inject
-    public JobsPage(Jobs jobs, Asked asked, SecurityContext security, Exchange exchange) {
+    public JobsPage(Jobs jobs, Asked asked, AdminGuard guard, Exchange exchange) {
         this.jobs = requireNonNull(jobs, "jobs is null");
         this.asked = requireNonNull(asked, "asked is null");
-        this.security = requireNonNull(security, "security is null");
+        this.guard = requireNonNull(guard, "guard is null");
         this.exchange = requireNonNull(exchange, "exchange is null");
     }
 
@@ -49,21 +43,22 @@ public class JobsPage {
     protected JobsPage() {
         jobs = null;
         asked = null;
-        security = null;
+        guard = null;
         exchange = null;
     }
 
     /** Shows the page to admins only. */
     public void load() {
-        if (!isAdmin()) {
-            exchange.refuse(403);
-        }
+        guard.refuses();
     }
 
-    /** Starts a job, and shows it running; why it cannot be started is said. */
-    public void start(String job) {
-        if (!isAdmin()) {
-            exchange.refuse(403);
+    /** Starts the job that the button names, and shows it running; why it cannot be started is said. */
+    public void act() {
+        exchange.parameter("start").ifPresent(this::start);
+    }
+
+    private void start(String job) {
+        if (guard.refuses()) {
             return;
         }
         try {
@@ -73,18 +68,10 @@ public class JobsPage {
             // see the page by a GET, so that loading it again starts nothing
             exchange.redirect("/admin/jobs");
         } catch (JobRunning | UnknownJob e) {
-            refused(e.getMessage());
+            guard.say(e.getMessage());
         } catch (DatabaseUnavailable e) {
-            refused(NO_DATABASE);
+            guard.say(e);
         }
-    }
-
-    private boolean isAdmin() {
-        return security.isCallerInRole(Role.ADMIN.name());
-    }
-
-    private static void refused(String sentence) {
-        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(SEVERITY_ERROR, sentence, null));
     }
 
     /** Every job, by name. */
@@ -121,7 +108,7 @@ public class JobsPage {
         }
         all = List.of();
         runs = List.of();
-        if (!isAdmin()) {
+        if (!guard.isAdmin()) {
             return;
         }
         try {

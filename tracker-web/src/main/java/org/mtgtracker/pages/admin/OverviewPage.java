@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.security.enterprise.SecurityContext;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.mtgtracker.catalog.boundary.Catalogue;
 import org.mtgtracker.catalog.boundary.CatalogueState;
-import org.mtgtracker.identity.boundary.Role;
 import org.mtgtracker.pages.site.Exchange;
 import org.mtgtracker.persistence.boundary.DatabaseUnavailable;
 import org.mtgtracker.pricing.boundary.PriceHistory;
@@ -24,12 +23,13 @@ import org.mtgtracker.search.boundary.IndexReport;
 @Named
 @RequestScoped
 public class OverviewPage {
+    private static final double KILOBYTE = 1_000.0;
     private static final double MEGABYTE = 1_000_000.0;
 
     private final Catalogue catalogue;
     private final PriceHistory prices;
     private final CardSearch search;
-    private final SecurityContext security;
+    private final AdminGuard guard;
     private final Exchange exchange;
     private List<Figure> ofCatalogue = List.of();
     private List<Figure> ofIndex = List.of();
@@ -57,11 +57,11 @@ public class OverviewPage {
 
     @Inject
     public OverviewPage(
-            Catalogue catalogue, PriceHistory prices, CardSearch search, SecurityContext security, Exchange exchange) {
+            Catalogue catalogue, PriceHistory prices, CardSearch search, AdminGuard guard, Exchange exchange) {
         this.catalogue = requireNonNull(catalogue, "catalogue is null");
         this.prices = requireNonNull(prices, "prices is null");
         this.search = requireNonNull(search, "search is null");
-        this.security = requireNonNull(security, "security is null");
+        this.guard = requireNonNull(guard, "guard is null");
         this.exchange = requireNonNull(exchange, "exchange is null");
     }
 
@@ -70,14 +70,13 @@ public class OverviewPage {
         catalogue = null;
         prices = null;
         search = null;
-        security = null;
+        guard = null;
         exchange = null;
     }
 
     /** Shows the page to admins only. */
     public void load() {
-        if (!security.isCallerInRole(Role.ADMIN.name())) {
-            exchange.refuse(403);
+        if (guard.refuses()) {
             return;
         }
         IndexReport index = search.index();
@@ -85,7 +84,7 @@ public class OverviewPage {
                 new Figure("Catalogue version", Long.toString(index.version())),
                 new Figure("Cards", number(index.cards())),
                 new Figure("Printings", number(index.printings())),
-                new Figure("Built in", number(index.buildTime().toMillis()) + " ms"));
+                new Figure("Built in", Moments.between(Instant.EPOCH, Instant.EPOCH.plus(index.buildTime()))));
         structures = new ArrayList<>();
         index.bytes().forEach((name, bytes) -> structures.add(new Figure(name, megabytes(bytes))));
         try {
@@ -109,7 +108,9 @@ public class OverviewPage {
     }
 
     private static String megabytes(long bytes) {
-        return String.format(Locale.ENGLISH, "%,.1f MB", bytes / MEGABYTE);
+        return bytes < MEGABYTE / 10
+                ? String.format(Locale.ENGLISH, "%,.1f kB", bytes / KILOBYTE)
+                : String.format(Locale.ENGLISH, "%,.1f MB", bytes / MEGABYTE);
     }
 
     public List<Figure> getCatalogue() {

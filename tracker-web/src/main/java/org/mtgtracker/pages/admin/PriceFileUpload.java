@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.mtgtracker.identity.boundary.Role;
-import org.mtgtracker.pages.site.OwnPages;
+import org.mtgtracker.pages.site.SentForms;
 import org.mtgtracker.persistence.boundary.DatabaseUnavailable;
 import org.mtgtracker.pricing.boundary.PriceFileTooLarge;
 import org.mtgtracker.pricing.boundary.PriceFiles;
@@ -29,7 +29,7 @@ import org.mtgtracker.pricing.boundary.UnusablePriceFile;
 
 /**
  * Takes a price file that an admin sends from a browser. A servlet of its own, since the servlet of all pages would
- * have to take large bodies from anybody; that the form is one of ours is told by its origin.
+ * have to take large bodies from anybody; {@link SentForms} takes it from our own page only.
  */
 @WebServlet(urlPatterns = PriceFileUpload.PATH)
 @MultipartConfig(
@@ -37,7 +37,7 @@ import org.mtgtracker.pricing.boundary.UnusablePriceFile;
         maxFileSize = PriceFileUpload.LARGEST,
         maxRequestSize = PriceFileUpload.LARGEST)
 public class PriceFileUpload extends HttpServlet {
-    static final String PATH = PriceFilesPage.PATH + "/file";
+    static final String PATH = SentForms.UPLOADS;
 
     /** What the container may put aside; what is taken is the price files' own affair, and less. */
     static final long LARGEST = 1L << 30;
@@ -87,7 +87,7 @@ public class PriceFileUpload extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Cache-Control", "no-store");
-        if (!request.isUserInRole(Role.ADMIN.name()) || !OwnPages.sent(request)) {
+        if (!request.isUserInRole(Role.ADMIN.name())) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }

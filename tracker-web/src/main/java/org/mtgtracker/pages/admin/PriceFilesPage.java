@@ -1,19 +1,14 @@
 package org.mtgtracker.pages.admin;
 
-import static jakarta.faces.application.FacesMessage.SEVERITY_ERROR;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.security.enterprise.SecurityContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.mtgtracker.identity.boundary.Role;
 import org.mtgtracker.pages.site.Exchange;
 import org.mtgtracker.persistence.boundary.DatabaseUnavailable;
 import org.mtgtracker.pricing.boundary.PriceFiles;
@@ -32,40 +27,36 @@ public class PriceFilesPage {
 
     private static final int FILES_SHOWN = 20;
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
-    private static final String NO_DATABASE = "The database does not answer at the moment. Try again in a minute.";
 
     private final PriceFiles files;
-    private final SecurityContext security;
+    private final AdminGuard guard;
     private final Exchange exchange;
     private String source = "";
     private String kind = PriceLoad.Kind.PRICES.name();
     private List<PriceLoadView> loads;
 
     @Inject
-    public PriceFilesPage(PriceFiles files, SecurityContext security, Exchange exchange) {
+    public PriceFilesPage(PriceFiles files, AdminGuard guard, Exchange exchange) {
         this.files = requireNonNull(files, "files is null");
-        this.security = requireNonNull(security, "security is null");
+        this.guard = requireNonNull(guard, "guard is null");
         this.exchange = requireNonNull(exchange, "exchange is null");
     }
 
     /** For the container's proxy. */
     protected PriceFilesPage() {
         files = null;
-        security = null;
+        guard = null;
         exchange = null;
     }
 
     /** Shows the page to admins only. */
     public void load() {
-        if (!isAdmin()) {
-            exchange.refuse(403);
-        }
+        guard.refuses();
     }
 
     /** Starts to load the file of the path or address that was typed; what cannot be loaded is said and kept. */
     public void start() {
-        if (!isAdmin()) {
-            exchange.refuse(403);
+        if (guard.refuses()) {
             return;
         }
         try {
@@ -73,18 +64,10 @@ public class PriceFilesPage {
             // see the page by a GET, so that loading it again starts nothing
             exchange.redirect(PATH + "?file=" + load.id());
         } catch (UnusablePriceFile e) {
-            refused(e.getMessage());
+            guard.say(e.getMessage());
         } catch (DatabaseUnavailable e) {
-            refused(NO_DATABASE);
+            guard.say(e);
         }
-    }
-
-    private boolean isAdmin() {
-        return security.isCallerInRole(Role.ADMIN.name());
-    }
-
-    private static void refused(String sentence) {
-        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(SEVERITY_ERROR, sentence, null));
     }
 
     /** The kind of this name; prices for anything else. */
@@ -95,7 +78,7 @@ public class PriceFilesPage {
     /** The newest files, the newest first. */
     public List<PriceLoadView> getLoads() {
         if (loads == null) {
-            loads = isAdmin() ? read() : List.of();
+            loads = guard.isAdmin() ? read() : List.of();
         }
         return loads;
     }
@@ -127,7 +110,7 @@ public class PriceFilesPage {
         Optional<Long> number = exchange.parameter("file")
                 .filter(text -> NUMBER.matcher(text).matches())
                 .map(Long::valueOf);
-        if (number.isEmpty() || !isAdmin()) {
+        if (number.isEmpty() || !guard.isAdmin()) {
             return null;
         }
         return getLoads().stream()

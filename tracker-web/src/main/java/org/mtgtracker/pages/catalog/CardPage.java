@@ -212,6 +212,14 @@ public class CardPage {
         return card;
     }
 
+    /** What the page is about, in a sentence for those who list it; empty without a card. */
+    public String getAbout() {
+        return card == null
+                ? ""
+                : "%s, %s, in %s (%s): prices by day, legality, all printings and rulings."
+                        .formatted(card.name(), card.faces().get(0).typeLine(), card.setName(), card.setCode());
+    }
+
     /** The first artist's name, as an address takes it. */
     public String getArtistInAddress() {
         return URLEncoder.encode(card.faces().get(0).artist(), UTF_8);

@@ -90,6 +90,11 @@ public record CardView(
                 .orElse("");
     }
 
+    /** False for a card that may be played in no format, as a token. */
+    public boolean playable() {
+        return legalities.stream().anyMatch(legality -> !legality.word().equals("not legal"));
+    }
+
     /** True when every face was drawn by the same hand, or nobody is named on any. */
     public boolean oneArtist() {
         return faces.stream().map(FaceView::artist).distinct().count() == 1;

@@ -19,31 +19,30 @@ import org.mtgtracker.pages.site.Html;
  */
 public record Piece(String text, String style, String label) {
     private static final Pattern SYMBOL = Pattern.compile("\\{([^{}\\s]{1,12})}");
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Map<String, String> COLOURS =
             Map.of("W", "white", "U", "blue", "B", "black", "R", "red", "G", "green", "C", "colorless");
     /** Symbols that are drawn instead of written, beside those of colours. */
     private static final Map<String, String> DRAWN =
             Map.of("T", "tap", "Q", "untap", "S", "snow", "E", "energy", "P", "phyrexian");
 
-    private static final Map<String, String> OTHERS = Map.of(
-            "T",
-            "tap",
-            "Q",
-            "untap",
-            "S",
-            "snow mana",
-            "E",
-            "energy",
-            "P",
-            "Phyrexian mana",
-            "CHAOS",
-            "chaos",
-            "X",
-            "X",
-            "Y",
-            "Y",
-            "Z",
-            "Z");
+    private static final Map<String, String> OTHERS = Map.ofEntries(
+            Map.entry("T", "tap"),
+            Map.entry("Q", "untap"),
+            Map.entry("S", "snow mana"),
+            Map.entry("E", "energy"),
+            Map.entry("P", "Phyrexian mana"),
+            Map.entry("CHAOS", "chaos"),
+            Map.entry("X", "X mana"),
+            Map.entry("Y", "Y mana"),
+            Map.entry("Z", "Z mana"),
+            Map.entry("HW", "half a white mana"),
+            Map.entry("HR", "half a red mana"),
+            Map.entry("½", "half a mana"),
+            Map.entry("∞", "infinite mana"),
+            Map.entry("A", "an acorn counter"),
+            Map.entry("TK", "a ticket"),
+            Map.entry("PW", "planeswalker"));
 
     public Piece {
         requireNonNull(text, "text is null");
@@ -98,7 +97,10 @@ public record Piece(String text, String style, String label) {
 
     private static String name(String half) {
         String colour = COLOURS.get(half);
-        return colour != null ? colour + " mana" : OTHERS.getOrDefault(half, half);
+        if (colour != null) {
+            return colour + " mana";
+        }
+        return NUMBER.matcher(half).matches() ? half + " generic mana" : OTHERS.getOrDefault(half, half);
     }
 
     /** As HTML: words as they are, a symbol as a disc that has a name. */

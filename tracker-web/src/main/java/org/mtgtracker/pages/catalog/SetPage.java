@@ -152,6 +152,14 @@ public class SetPage {
         return problem;
     }
 
+    /** What the page is about, in a sentence for those who list it; empty without a set. */
+    public String getAbout() {
+        return set == null
+                ? ""
+                : "%s (%s): its %d cards, what each of them costs and what all cost together."
+                        .formatted(set.getName(), set.getCapitals(), total);
+    }
+
     public List<CardTile> getCards() {
         return cards;
     }

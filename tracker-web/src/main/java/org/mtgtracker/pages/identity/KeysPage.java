@@ -127,8 +127,13 @@ public class KeysPage {
         all = null;
     }
 
-    public void revoke(String id) {
-        if (said.done(() -> keys.revoke(caller.required(), UUID.fromString(id), caller.origin()))) {
+    /** Revokes the key that a button in the list names. */
+    public void act() {
+        exchange.pressed("revoke").ifPresent(this::revoke);
+    }
+
+    private void revoke(UUID id) {
+        if (said.done(() -> keys.revoke(caller.required(), id, caller.origin()))) {
             said.after("The key is revoked.");
             exchange.redirect("/account/keys");
         }

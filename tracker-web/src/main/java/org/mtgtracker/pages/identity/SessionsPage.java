@@ -45,7 +45,13 @@ public class SessionsPage {
             return session.kind() == SessionInfo.Kind.PAGES ? "browser" : "program";
         }
 
+        /** What was signed in with, as people call it. */
         public String getDevice() {
+            return Device.of(session.origin().device());
+        }
+
+        /** What was signed in with, as it says itself. */
+        public String getUserAgent() {
             return session.origin().device();
         }
 
@@ -82,8 +88,13 @@ public class SessionsPage {
         said = null;
     }
 
-    public void end(String id) {
-        if (said.done(() -> sessions.end(caller.required(), UUID.fromString(id), caller.origin()))) {
+    /** Ends the session that a button in the list names. */
+    public void act() {
+        exchange.pressed("end").ifPresent(this::end);
+    }
+
+    private void end(UUID id) {
+        if (said.done(() -> sessions.end(caller.required(), id, caller.origin()))) {
             said.after("The session has ended.");
             exchange.redirect("/account/sessions");
         }

@@ -113,6 +113,11 @@ public class SignInPage {
         return security.isCallerInRole(Role.ADMIN.name());
     }
 
+    /** True when the page that the person wanted to see, or sent something to, is for those who are signed in. */
+    public boolean isNeeded() {
+        return next.startsWith("/account/") || next.startsWith("/admin/");
+    }
+
     /** The path to go on to; empty for the start page. */
     public String getNext() {
         return next;

@@ -94,50 +94,47 @@ public class UsersPage {
         said = null;
     }
 
-    /** Gives or takes the role of an administrator. */
-    public void changeRole(String id, boolean admin) {
-        then(
-                () -> users.change(
-                        caller.required(),
-                        UUID.fromString(id),
-                        Optional.of(admin ? Role.ADMIN : Role.USER),
-                        Optional.empty(),
-                        caller.origin()),
-                "The role is changed.");
+    /** Does what a button in the list says, to the account that it names. */
+    public void act() {
+        exchange.pressed("make-admin")
+                .ifPresent(id -> change(id, Optional.of(Role.ADMIN), Optional.empty(), "The role is changed."));
+        exchange.pressed("make-user")
+                .ifPresent(id -> change(id, Optional.of(Role.USER), Optional.empty(), "The role is changed."));
+        exchange.pressed("enable")
+                .ifPresent(id -> change(id, Optional.empty(), Optional.of(true), "The account is enabled."));
+        exchange.pressed("disable")
+                .ifPresent(id -> change(id, Optional.empty(), Optional.of(false), "The account is disabled."));
+        exchange.pressed("sign-out")
+                .ifPresent(id -> then(
+                        () -> users.signOut(caller.required(), id, caller.origin()),
+                        "All sessions of the account have ended."));
+        exchange.pressed("unlock")
+                .ifPresent(id -> then(
+                        () -> users.unlock(caller.required(), id, caller.origin()),
+                        "The account’s wrong passwords are forgotten."));
+        exchange.pressed("token").ifPresent(this::makeToken);
     }
 
-    public void changeActive(String id, boolean active) {
-        then(
-                () -> users.change(
-                        caller.required(), UUID.fromString(id), Optional.empty(), Optional.of(active), caller.origin()),
-                active ? "The account is enabled." : "The account is disabled.");
-    }
-
-    public void signOut(String id) {
-        then(
-                () -> users.signOut(caller.required(), UUID.fromString(id), caller.origin()),
-                "All sessions of the account have ended.");
-    }
-
-    public void unlock(String id) {
-        then(
-                () -> users.unlock(caller.required(), UUID.fromString(id), caller.origin()),
-                "The account’s wrong passwords are forgotten.");
+    private void change(UUID id, Optional<Role> role, Optional<Boolean> active, String sentence) {
+        then(() -> users.change(caller.required(), id, role, active, caller.origin()), sentence);
     }
 
     /** Makes a token with which the person sets a new password; it is shown this once. */
-    public void makeToken(String id, String name) {
+    private void makeToken(UUID id) {
         said.done(() -> {
-            token = users.resetToken(caller.required(), UUID.fromString(id), caller.origin())
-                    .token();
-            tokenOf = name;
+            token = users.resetToken(caller.required(), id, caller.origin()).token();
+            tokenOf = page().data().stream()
+                    .filter(account -> account.id().equals(id))
+                    .map(Account::name)
+                    .findFirst()
+                    .orElse("the account");
         });
     }
 
     private void then(Said.Change change, String sentence) {
         if (said.done(change)) {
             said.after(sentence);
-            exchange.redirect(address(Optional.empty()));
+            exchange.redirect(address(Optional.of(getAfter())));
         }
     }
 
@@ -172,6 +169,11 @@ public class UsersPage {
     /** The address of the next part of the list; empty on the last. */
     public String getNextAddress() {
         return page().next().map(after -> address(Optional.of(after))).orElse("");
+    }
+
+    /** Where this part of the list begins; empty for the first. */
+    public String getAfter() {
+        return exchange.parameter("after").orElse("");
     }
 
     /** Part of a name or address that is looked for. */

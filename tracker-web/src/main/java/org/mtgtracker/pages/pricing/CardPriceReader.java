@@ -178,15 +178,7 @@ public class CardPriceReader {
                             Finish.of(finish)),
                     this::view);
         } catch (DatabaseUnavailable e) {
-            return new PricesView(
-                    List.of(),
-                    "",
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    "The prices cannot be read at the moment. Please try again in a minute.");
+            return PricesView.without("The prices cannot be read at the moment. Please try again in a minute.");
         }
     }
 
@@ -194,15 +186,7 @@ public class CardPriceReader {
         Map<PriceType, PriceStatistics> statistics = history.statistics(wish.card());
         Optional<LocalDate> newest = history.newestDay();
         if (statistics.isEmpty() || newest.isEmpty()) {
-            return new PricesView(
-                    List.of(),
-                    "",
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    "No price is known of this printing.");
+            return PricesView.without("No price is known of this printing.");
         }
         List<Currency> there = Arrays.stream(Currency.values())
                 .filter(one -> one.types().stream().anyMatch(statistics::containsKey))
@@ -218,12 +202,14 @@ public class CardPriceReader {
                 known.stream().filter(type -> finish.has(currency, type)).toList();
         List<PricesView.Legend> legends = new ArrayList<>();
         types.forEach(type -> legends.add(new PricesView.Legend(Amounts.name(type), legends.size())));
-        String chart = chart(wish, types, newest.get());
+        List<DayPrices> days = days(wish, types, newest.get());
+        String chart = chart(wish, days, types, newest.get());
         return new PricesView(
                 statistics.entrySet().stream()
                         .map(one -> latest(one.getKey(), one.getValue()))
                         .toList(),
                 chart,
+                PriceTable.of(days, types),
                 legends,
                 Choice.links(
                         List.of(Range.values()),
@@ -247,19 +233,23 @@ public class CardPriceReader {
                 chart.isEmpty() ? "There was no such price in this time." : "");
     }
 
-    private String chart(Wish wish, List<PriceType> types, LocalDate newest) {
+    private List<DayPrices> days(Wish wish, List<PriceType> types, LocalDate newest) {
         List<DayPrices> days = history
                 .of(wish.card(), newest.minusDays(wish.range().days()), newest)
                 .stream()
                 .filter(day -> types.stream().anyMatch(type -> day.of(type).isPresent()))
                 .toList();
+        return days.size() > MOST_POINTS ? weekly(days) : days;
+    }
+
+    private static String chart(Wish wish, List<DayPrices> days, List<PriceType> types, LocalDate newest) {
         if (days.isEmpty()) {
             return "";
         }
         LocalDate first = wish.range() == Range.ALL
                 ? days.get(0).day()
                 : newest.minusDays(wish.range().days());
-        return PriceChart.of(days.size() > MOST_POINTS ? weekly(days) : days, types, first, newest);
+        return PriceChart.of(days, types, first, newest);
     }
 
     /** The last prices of each week, on the last day of it that has one. */
@@ -286,17 +276,26 @@ public class CardPriceReader {
                 week.map(change -> Amounts.way(change.old().cents(), now)).orElse("even"));
     }
 
+    private static String span(int days) {
+        return switch (days) {
+            case 1 -> "A day";
+            case 365 -> "A year";
+            default -> days + " days";
+        };
+    }
+
     private static PricesView.Statistics statistics(PriceType type, PriceStatistics one) {
         List<PricesView.Change> changes = new ArrayList<>();
         for (int days : PriceStatistics.TIMES) {
             Optional<PriceStatistics.Change> change =
                     one.changes().stream().filter(found -> found.days() == days).findFirst();
             changes.add(change.map(found -> new PricesView.Change(
+                            span(days),
                             Amounts.percent(found.old().cents(), one.newest().cents()),
                             Amounts.change(type, found.cents()) + " since "
                                     + found.old().day(),
                             Amounts.way(found.old().cents(), one.newest().cents())))
-                    .orElse(new PricesView.Change("–", "not known", "even")));
+                    .orElse(new PricesView.Change(span(days), "–", "not known", "even")));
         }
         return new PricesView.Statistics(
                 Amounts.name(type),

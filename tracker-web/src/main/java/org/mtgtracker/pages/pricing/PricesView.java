@@ -9,6 +9,7 @@ import org.mtgtracker.pages.site.Choice;
 public final class PricesView {
     private final List<Latest> latest;
     private final String chart;
+    private final String table;
     private final List<Legend> legends;
     private final List<Choice> ranges;
     private final List<Choice> currencies;
@@ -19,6 +20,7 @@ public final class PricesView {
     PricesView(
             List<Latest> latest,
             String chart,
+            String table,
             List<Legend> legends,
             List<Choice> ranges,
             List<Choice> currencies,
@@ -27,12 +29,18 @@ public final class PricesView {
             String note) {
         this.latest = List.copyOf(latest);
         this.chart = requireNonNull(chart, "chart is null");
+        this.table = requireNonNull(table, "table is null");
         this.legends = List.copyOf(legends);
         this.ranges = List.copyOf(ranges);
         this.currencies = List.copyOf(currencies);
         this.finishes = List.copyOf(finishes);
         this.statistics = List.copyOf(statistics);
         this.note = requireNonNull(note, "note is null");
+    }
+
+    /** Without prices: why there are none. */
+    static PricesView without(String note) {
+        return new PricesView(List.of(), "", "", List.of(), List.of(), List.of(), List.of(), List.of(), note);
     }
 
     /** A newest price. */
@@ -157,14 +165,21 @@ public final class PricesView {
 
     /** A change against some days before. */
     public static final class Change {
+        private final String span;
         private final String text;
         private final String title;
         private final String way;
 
-        Change(String text, String title, String way) {
+        Change(String span, String text, String title, String way) {
+            this.span = requireNonNull(span, "span is null");
             this.text = requireNonNull(text, "text is null");
             this.title = requireNonNull(title, "title is null");
             this.way = requireNonNull(way, "way is null");
+        }
+
+        /** In how much time. */
+        public String getSpan() {
+            return span;
         }
 
         public String getText() {
@@ -188,6 +203,11 @@ public final class PricesView {
     /** The chart as SVG; empty when there is nothing to draw. */
     public String getChart() {
         return chart;
+    }
+
+    /** What the chart shows, as the rows of a table, the newest first; empty when there is nothing to show. */
+    public String getTable() {
+        return table;
     }
 
     public List<Legend> getLegends() {

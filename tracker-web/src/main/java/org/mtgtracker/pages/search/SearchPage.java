@@ -8,7 +8,6 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mtgtracker.pages.catalog.CardTile;
@@ -16,6 +15,7 @@ import org.mtgtracker.pages.catalog.Tiles;
 import org.mtgtracker.pages.search.SearchWish.Display;
 import org.mtgtracker.pages.site.Choice;
 import org.mtgtracker.pages.site.Exchange;
+import org.mtgtracker.pages.site.Marked;
 import org.mtgtracker.search.boundary.BadCursor;
 import org.mtgtracker.search.boundary.BadQuery;
 import org.mtgtracker.search.boundary.CardSearch;
@@ -31,7 +31,6 @@ import org.mtgtracker.search.boundary.Unique;
 @RequestScoped
 public class SearchPage {
     private static final int LONGEST_IN_HEADING = 80;
-    private static final Pattern PLACE = Pattern.compile("at character (\\d{1,4})");
     private static final Pattern SAYS_ITSELF =
             Pattern.compile("(?i)(?:^|[\\s(])(order|sort|dir|direction|unique|prefer)[:=]");
 
@@ -59,7 +58,7 @@ public class SearchPage {
     private SearchWish wish;
     private boolean starting;
     private String problem = "";
-    private int problemAt = -1;
+    private Marked marked = Marked.NOTHING;
     private List<String> warnings = List.of();
     private int total;
     private List<CardTile> cards = List.of();
@@ -98,8 +97,7 @@ public class SearchPage {
         } catch (BadQuery e) {
             warnings = Stream.concat(warnings.stream(), e.warnings().stream()).toList();
             problem(400, e.getMessage());
-            Matcher place = PLACE.matcher(e.getMessage());
-            problemAt = place.find() ? Integer.parseInt(place.group(1)) - 1 : -1;
+            marked = Marked.of(wish.words(), e.getMessage());
         } catch (BadCursor e) {
             problem(400, e.getMessage());
         } catch (IndexNotReady e) {
@@ -133,24 +131,9 @@ public class SearchPage {
         return problem;
     }
 
-    /** True when it is known which character of what was typed is wrong. */
-    public boolean isMarked() {
-        return problemAt >= 0 && problemAt < wish.words().length();
-    }
-
-    /** What was typed before the character that is wrong. */
-    public String getBeforeMark() {
-        return wish.words().substring(0, problemAt);
-    }
-
-    /** The character that is wrong. */
-    public String getMark() {
-        return wish.words().substring(problemAt, wish.words().offsetByCodePoints(problemAt, 1));
-    }
-
-    /** What was typed behind it. */
-    public String getAfterMark() {
-        return wish.words().substring(wish.words().offsetByCodePoints(problemAt, 1));
+    /** What was typed, with the place marked at which it is wrong. */
+    public Marked getMarked() {
+        return marked;
     }
 
     /** Sentences about what was left out. */

@@ -12,7 +12,7 @@ import java.nio.charset.Charset;
 import java.util.Optional;
 
 /** Takes an answer's body down instead of sending it. Status and headers are the answer's own. */
-final class HeldResponse extends HttpServletResponseWrapper {
+class HeldResponse extends HttpServletResponseWrapper {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private Bytes stream;
     private PrintWriter writer;

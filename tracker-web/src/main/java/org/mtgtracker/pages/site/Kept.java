@@ -2,8 +2,8 @@ package org.mtgtracker.pages.site;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.function.Function;
 
 /**
@@ -11,67 +11,51 @@ import java.util.function.Function;
  * asked for lately are forgotten when there are many. A page of sixty cards is otherwise sixty JSON objects to read.
  */
 public final class Kept<K, V> {
-    private final int half;
-    private volatile Era<K, V> era = new Era<>("");
+    private final Cache<Key<K>, V> answers;
+    private volatile String newest = "";
 
-    /** What belongs to one state; the younger half is asked first, and becomes the older one when it is full. */
-    private static final class Era<K, V> {
-        private final String state;
-        private volatile Map<K, V> young = new ConcurrentHashMap<>();
-        private volatile Map<K, V> old = Map.of();
-
-        Era(String state) {
-            this.state = requireNonNull(state, "state is null");
-        }
-
-        V get(K key) {
-            V value = young.get(key);
-            return value != null ? value : old.get(key);
-        }
-
-        void put(K key, V value, int half) {
-            if (young.size() >= half) {
-                old = young;
-                young = new ConcurrentHashMap<>();
-            }
-            young.put(key, value);
+    private record Key<K>(String state, K key) {
+        Key {
+            requireNonNull(state, "state is null");
+            requireNonNull(key, "key is null");
         }
     }
 
-    /** @param most how many answers are kept at most, about */
+    /** @param most how many answers are kept at most */
     public Kept(int most) {
-        half = Math.max(1, most / 2);
+        answers = Caffeine.newBuilder().maximumSize(most).build();
     }
 
-    /** The answer that is kept for a key, made anew when there is none of this state; null when it is made null. */
+    /**
+     * The answer that is kept for a key, made anew when there is none of this state; null when it is made null. Who asks
+     * for the same while it is made waits for it.
+     */
     public V get(String state, K key, Function<? super K, ? extends V> make) {
-        Era<K, V> now = at(state);
-        V value = now.get(key);
-        if (value == null) {
-            value = make.apply(key);
-            if (value != null) {
-                now.put(key, value, half);
-            }
-        }
-        return value;
+        return answers.get(of(state, key), one -> make.apply(one.key()));
     }
 
     /** The answer that is kept for a key; null when there is none of this state. */
     public V peek(String state, K key) {
-        return at(state).get(key);
+        return answers.getIfPresent(of(state, key));
     }
 
     /** Keeps an answer. */
     public void put(String state, K key, V value) {
-        at(state).put(key, value, half);
+        answers.put(of(state, key), value);
     }
 
-    private Era<K, V> at(String state) {
-        Era<K, V> now = era;
-        if (!now.state.equals(state)) {
-            now = new Era<>(state);
-            era = now;
+    /** How many answers are kept. */
+    long size() {
+        answers.cleanUp();
+        return answers.estimatedSize();
+    }
+
+    /** The key names the state, so that an answer is never that of another one, whoever comes late. */
+    private Key<K> of(String state, K key) {
+        if (!newest.equals(state)) {
+            newest = state;
+            answers.invalidateAll();
         }
-        return now;
+        return new Key<>(state, key);
     }
 }

@@ -16,8 +16,16 @@ public final class OwnPages {
 
     private OwnPages() {}
 
-    /** Whether a form was sent by a page of the host that was asked; browsers name the page's origin with each. */
+    /**
+     * Whether a form was sent by a page of ours. Browsers say so themselves over HTTPS ({@code Sec-Fetch-Site}: of this
+     * site, or of nobody's page), and else name the origin of the page that sent it, which then has to be the host asked.
+     * What says neither is not taken.
+     */
     public static boolean sent(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        if (site != null) {
+            return site.equals("same-origin") || site.equals("none");
+        }
         String origin = request.getHeader("Origin");
         String host = request.getHeader("Host");
         return origin != null && host != null && sameHost(origin, host);

@@ -22,6 +22,7 @@ import org.mtgtracker.pages.site.Amounts;
 import org.mtgtracker.pages.site.Choice;
 import org.mtgtracker.pages.site.Days;
 import org.mtgtracker.pages.site.Exchange;
+import org.mtgtracker.pages.site.Marked;
 import org.mtgtracker.persistence.boundary.DatabaseUnavailable;
 import org.mtgtracker.pricing.boundary.PriceType;
 import org.mtgtracker.search.boundary.BadQuery;
@@ -49,6 +50,7 @@ public class TrendingPage {
 
     private Wish wish = new Wish(false, Timeframe.DAY, PriceType.USD, Direction.INCREASE, Ranking.PERCENT, "");
     private String problem = "";
+    private Marked marked = Marked.NOTHING;
     private List<MoverView> movers = List.of();
     private List<SetMoverView> sets = List.of();
     private Optional<Trend<?>> trend = Optional.empty();
@@ -117,7 +119,8 @@ public class TrendingPage {
         } catch (QueryTooLong e) {
             problem(400, e.getMessage() + " Shorten it and try again.");
         } catch (BadQuery e) {
-            problem(400, e.getMessage() + " " + String.join(" ", e.warnings()));
+            problem(400, (e.getMessage() + " " + String.join(" ", e.warnings())).strip());
+            marked = Marked.of(wish.words(), e.getMessage());
         } catch (IndexNotReady | DatabaseUnavailable e) {
             problem(503, "What is moving cannot be told at the moment. Please try again in a few seconds.");
         }
@@ -192,6 +195,11 @@ public class TrendingPage {
 
     public String getProblem() {
         return problem;
+    }
+
+    /** What was typed, with the place marked at which it is wrong. */
+    public Marked getMarked() {
+        return marked;
     }
 
     public List<String> getWarnings() {

@@ -83,7 +83,7 @@ class ImportsPageTest {
                     assertThat(method.getName()).isEqualTo("isCallerInRole");
                     return admin && what[0].equals("ADMIN");
                 });
-        return new ImportsPage(new Demo(), new Noted(), security, answers);
+        return new ImportsPage(new Demo(), new Noted(), new AdminGuard(security, answers), answers);
     }
 
     private final class Noted extends Asked {

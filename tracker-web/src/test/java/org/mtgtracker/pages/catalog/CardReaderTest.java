@@ -26,6 +26,16 @@ class CardReaderTest {
     private static final UUID ID = UUID.fromString("00000000-0000-4000-8000-000000000001");
 
     @Test
+    void a_card_that_is_legal_nowhere_is_not_playable_and_one_that_is_restricted_is() {
+        String card = """
+                {"name":"A Thing","legalities":{"modern":"not_legal","vintage":"%s"}}
+                """;
+
+        assertThat(read(card.formatted("not_legal")).playable()).isFalse();
+        assertThat(read(card.formatted("restricted")).playable()).isTrue();
+    }
+
+    @Test
     void a_card_of_todays_schema_shows_all_that_a_page_needs() {
         CardView card = read("""
                 {"name":"Mossback Turtle","lang":"en","released_at":"2026-01-02","layout":"normal","set":"abc",

@@ -21,11 +21,13 @@ class PieceTest {
     @CsvSource({
         "{U}, blue mana, symbol symbol-blue",
         "{T}, tap, symbol symbol-tap",
-        "{12}, 12, symbol",
+        "{12}, 12 generic mana, symbol",
         "{W/U}, white mana or blue mana, symbol symbol-hybrid first-white second-blue",
-        "{2/R}, 2 or red mana, symbol symbol-hybrid first-generic second-red",
+        "{2/R}, 2 generic mana or red mana, symbol symbol-hybrid first-generic second-red",
         "{G/P}, green mana or Phyrexian mana, symbol symbol-hybrid first-green second-phyrexian",
-        "{∞}, ∞, symbol"
+        "{∞}, infinite mana, symbol",
+        "{HW}, half a white mana, symbol",
+        "{ZZ}, ZZ, symbol"
     })
     void a_symbol_has_a_name_and_a_look(String text, String label, String style) {
         assertThat(Piece.of(text)).singleElement().satisfies(piece -> {

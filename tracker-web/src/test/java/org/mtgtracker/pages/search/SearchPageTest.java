@@ -161,7 +161,7 @@ class SearchPageTest {
         assertThat(answers.status()).isEqualTo(400);
         assertThat(page.getProblem()).isEqualTo("All of your terms were ignored.");
         assertThat(page.getWarnings()).containsExactly("Unknown keyword “foo”.");
-        assertThat(page.isMarked()).isFalse();
+        assertThat(page.getMarked().isKnown()).isFalse();
     }
 
     @Test
@@ -172,10 +172,10 @@ class SearchPageTest {
             throw new BadQuery("The “(” at character 5 is not closed.");
         });
 
-        assertThat(page.isMarked()).isTrue();
-        assertThat(page.getBeforeMark()).isEqualTo("elf ");
-        assertThat(page.getMark()).isEqualTo("(");
-        assertThat(page.getAfterMark()).isEqualTo("t:druid");
+        assertThat(page.getMarked().isKnown()).isTrue();
+        assertThat(page.getMarked().getBefore()).isEqualTo("elf ");
+        assertThat(page.getMarked().getWrong()).isEqualTo("(");
+        assertThat(page.getMarked().getAfter()).isEqualTo("t:druid");
     }
 
     @Test

@@ -23,13 +23,22 @@ class KeptTest {
     }
 
     @Test
-    void the_ones_that_nobody_asked_for_lately_are_forgotten() {
-        for (int key = 0; key < 100; key++) {
+    void there_are_never_many_more_than_wanted() {
+        for (int key = 0; key < 1000; key++) {
             get("a", key);
         }
 
-        assertThat(kept.peek("a", 0)).isNull();
-        assertThat(kept.peek("a", 99)).isNotNull();
+        assertThat(kept.size()).isPositive().isLessThanOrEqualTo(10);
+    }
+
+    @Test
+    void what_was_made_of_an_earlier_state_is_forgotten() {
+        get("a", 1);
+        get("a", 2);
+
+        get("b", 1);
+
+        assertThat(kept.size()).isEqualTo(1);
     }
 
     @Test
