@@ -3,6 +3,7 @@ package org.mtgtracker.catalog.control;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,10 @@ final class ImportWork {
     private static final long SECOND = 1_000_000_000L;
     private static final long LOG_SECONDS = 5;
     private static final int LOOK_AT_CLOCK = 0xff;
+    private static final int MOST_ATTEMPTS = 3;
+
+    /** ER_TABLE_DEF_CHANGED of both servers: a table's definition is younger than the transaction. */
+    private static final int TABLE_CHANGED = 1412;
 
     private final LeasedRows rows;
     private final ImportRuns runs;
@@ -87,12 +92,28 @@ final class ImportWork {
         retire(stored.known(), staging);
         Merge merge = new Merge(runs, counts, sets, new IdMigrations(stored.known()), events);
         Merge.Content content = new Merge.Content(name, opened.fingerprint(), priceDay, prices, problems);
-        long version = rows.write(connection -> merge.bringIn(connection, rows.run(), content, message()));
+        long version = merged(merge, content);
         Staging.sweep(rows);
         while (rows.write(runs::forgetOne)) {
             // until only the newest are left
         }
         return version;
+    }
+
+    /** Again when the server asks for that, having changed nothing: somebody has opened a month of prices meanwhile. */
+    private long merged(Merge merge, Merge.Content content) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return rows.write(connection -> merge.bringIn(connection, rows.run(), content, message()));
+            } catch (IllegalStateException e) {
+                if (attempt == MOST_ATTEMPTS
+                        || !(e.getCause() instanceof SQLException refused)
+                        || refused.getErrorCode() != TABLE_CHANGED) {
+                    throw e;
+                }
+                LOG.info(() -> "Import " + rows.run() + " brings its cards in once more: " + e.getMessage());
+            }
+        }
     }
 
     private void stage(String name, Source.Opened opened, StoredCards stored, Staging staging, boolean withPrices)

@@ -449,6 +449,38 @@ class CatalogueImportTest {
     }
 
     @Test
+    void a_table_that_changes_while_cards_are_brought_in_does_not_stop_them() {
+        List<PricesRead> told = new ArrayList<>();
+        tracker.observe(event -> {
+            if (event instanceof PricesRead read) {
+                told.add(read);
+                if (told.size() == 1) {
+                    // as another server does that opens a month of prices
+                    tracker.execute("ALTER TABLE price_day ENGINE = InnoDB");
+                }
+                look(read.connection());
+            }
+        });
+        String file = file(lines(card(1).with("prices", "{\"usd\":\"1.25\"}"), card(2)));
+
+        long id = tracker.imports()
+                .start(file, Optional.of(LocalDate.of(2026, 1, 19)))
+                .id();
+
+        assertThat(tracker.runs().run(id).orElseThrow().outcome()).isEqualTo(Outcome.SUCCEEDED);
+        assertThat(told).hasSize(2);
+        assertThat(tracker.query(HEAD)).containsExactly("1 2 1");
+    }
+
+    private static void look(Connection connection) {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeQuery("SELECT day FROM price_day").close();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+
+    @Test
     void an_id_that_moved_is_followed_once_the_old_card_is_gone() {
         tracker.importText(folder, lines(card(1), card(2)));
         String migration = "{\"object\":\"migration\",\"id\":\"m\",\"migration_strategy\":\"merge\",\"performed_at\":"

@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.mtgtracker.DatabaseUnderTest;
 import org.mtgtracker.catalog.boundary.CatalogueImported;
@@ -38,6 +39,7 @@ public final class ImportingTracker {
     private final Rows rows;
     private final ImportRuns runs;
     private final List<Object> events = new ArrayList<>();
+    private Consumer<Object> observer = event -> {};
 
     public ImportingTracker(DataSource source) {
         this.source = source;
@@ -58,14 +60,24 @@ public final class ImportingTracker {
         return new StartingCatalogue(wanted, sources, jobs(sources, Runnable::run), rows, Runnable::run);
     }
 
+    private void tell(Object event) {
+        events.add(event);
+        observer.accept(event);
+    }
+
+    /** Does this with whatever is told from now on. */
+    void observe(Consumer<Object> with) {
+        observer = with;
+    }
+
     /** All jobs of the catalogue, with the work of those that are started by hand in these threads. */
     Jobs jobs(Sources sources, Executor executor) {
         CardsJob.StandingOrder standing = new CardsJob.StandingOrder(Sources.SCRYFALL, Optional.empty(), ONE_PERCENT);
         return JobsHere.of(
                 rows,
                 executor,
-                new CardsJob(sources, rows, runs, events::add, THREADS, standing),
-                new ListsJob(sources, rows, runs, events::add));
+                new CardsJob(sources, rows, runs, this::tell, THREADS, standing),
+                new ListsJob(sources, rows, runs, this::tell));
     }
 
     private static Sources sources(Optional<String> demo) {
