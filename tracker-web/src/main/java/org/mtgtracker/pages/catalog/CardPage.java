@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.mtgtracker.catalog.boundary.CardJson;
 import org.mtgtracker.catalog.boundary.Catalogue;
 import org.mtgtracker.catalog.boundary.References;
@@ -28,6 +28,7 @@ import org.mtgtracker.persistence.boundary.DatabaseUnavailable;
 import org.mtgtracker.search.boundary.CardIdentifier;
 import org.mtgtracker.search.boundary.CardSearch;
 import org.mtgtracker.search.boundary.Found;
+import org.mtgtracker.search.boundary.FoundCard;
 import org.mtgtracker.search.boundary.IndexNotReady;
 import org.mtgtracker.search.boundary.Order;
 import org.mtgtracker.search.boundary.SearchOptions;
@@ -38,8 +39,8 @@ import org.mtgtracker.search.boundary.Unique;
 @RequestScoped
 public class CardPage {
     private static final int PRINTINGS = 60;
-    /** {@link UUID#fromString} alone takes {@code 1-1-1-1-1} for one as well. */
-    private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+    /** Some cards name hundreds. */
+    private static final int PARTS = 40;
 
     private final Sources sources;
     private final KnownCards known;
@@ -54,6 +55,7 @@ public class CardPage {
     private List<CardTile> printings = List.of();
     private int allPrintings;
     private List<RulingView> rulings = List.of();
+    private List<CardView.Part> related = List.of();
 
     /** Where a card is known from. */
     record Sources(CardSearch search, Catalogue catalogue, References references) {}
@@ -86,7 +88,7 @@ public class CardPage {
     /** Finds the card that the address names; without one the page says what is wrong, with a status to match. */
     public void load() {
         String text = exchange.parameter("id").orElse("").strip();
-        if (!ID.matcher(text).matches()) {
+        if (!CardReader.ID.matcher(text).matches()) {
             problem(400, text.isEmpty() ? "The address names no card." : "The address does not hold the id of a card.");
             return;
         }
@@ -165,7 +167,8 @@ public class CardPage {
                     exchange.parameter("range").orElse(""),
                     exchange.parameter("in").orElse(""),
                     exchange.parameter("finish").orElse(""));
-            if (ID.matcher(card.oracleId()).matches()) {
+            related = inCatalogue(card.parts());
+            if (CardReader.ID.matcher(card.oracleId()).matches()) {
                 UUID oracle = UUID.fromString(card.oracleId());
                 KnownCards.Around around = known.around(state, oracle, () -> around(oracle));
                 printings = around.printings();
@@ -176,6 +179,18 @@ public class CardPage {
             // the card itself is there, and all of it in a few seconds
             printings = List.of();
         }
+    }
+
+    private List<CardView.Part> inCatalogue(List<CardView.Part> parts) {
+        List<CardView.Part> first = parts.subList(0, Math.min(PARTS, parts.size()));
+        List<Optional<FoundCard>> found = sources.search()
+                .cards(first.stream()
+                        .<CardIdentifier>map(part -> new CardIdentifier.ById(part.id()))
+                        .toList());
+        return IntStream.range(0, first.size())
+                .filter(at -> found.get(at).isPresent())
+                .mapToObj(first::get)
+                .toList();
     }
 
     private KnownCards.Around around(UUID oracle) {
@@ -282,6 +297,11 @@ public class CardPage {
                 .with("order", "released")
                 .with("extras", "true")
                 .toString();
+    }
+
+    /** Cards that belong to this one, those that can be shown. */
+    public List<CardView.Part> getRelated() {
+        return related;
     }
 
     public List<RulingView> getRulings() {

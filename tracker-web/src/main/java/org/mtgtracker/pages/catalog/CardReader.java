@@ -19,11 +19,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mtgtracker.catalog.boundary.CardJson;
 import org.mtgtracker.pages.catalog.CardView.Image;
 import org.mtgtracker.pages.catalog.CardView.Legality;
 import org.mtgtracker.pages.catalog.CardView.Link;
+import org.mtgtracker.pages.catalog.CardView.Part;
 import org.mtgtracker.pages.catalog.CardView.Price;
 
 /** Makes views out of Scryfall's card objects, those of 2019 as well as today's. */
@@ -67,6 +69,11 @@ public final class CardReader {
             "alchemy");
     /** By their keys in the card object; a star marks those of shops. */
     private static final Map<String, String> LINKS = links();
+
+    private static final Map<String, String> PART_KINDS =
+            Map.of("token", "Token", "meld_part", "Melds", "meld_result", "Melded", "combo_piece", "Named with it");
+    /** {@link UUID#fromString} alone takes {@code 1-1-1-1-1} for one as well. */
+    static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     private static final Set<String> LEGALITIES = Set.of("legal", "not_legal", "restricted", "banned");
     private static final Map<String, String> COLOURS =
@@ -117,7 +124,23 @@ public final class CardReader {
                 legalities(object(card, "legalities")),
                 startingWith(SCRYFALL, text(card, "scryfall_uri")),
                 text(card, "oracle_id"),
-                links(card));
+                links(card),
+                parts(id, card));
+    }
+
+    private static List<Part> parts(UUID own, JsonObject card) {
+        List<Part> parts = new ArrayList<>();
+        for (JsonObject part : objects(card, "all_parts")) {
+            String id = text(part, "id");
+            if (ID.matcher(id).matches() && !UUID.fromString(id).equals(own)) {
+                parts.add(new Part(
+                        UUID.fromString(id),
+                        text(part, "name"),
+                        PART_KINDS.getOrDefault(text(part, "component"), ""),
+                        text(part, "type_line")));
+            }
+        }
+        return parts;
     }
 
     private static List<Link> links(JsonObject card) {

@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param scryfallUri the card's page at Scryfall; empty when it has none
  * @param oracleId what all printings of the card share; empty when it is not said
  * @param links the card's pages elsewhere: where it is sold and talked about
+ * @param parts the other cards that belong to it
  */
 public record CardView(
         UUID id,
@@ -31,7 +32,8 @@ public record CardView(
         List<Legality> legalities,
         String scryfallUri,
         String oracleId,
-        List<Link> links) {
+        List<Link> links,
+        List<Part> parts) {
 
     public CardView {
         requireNonNull(id, "id is null");
@@ -44,7 +46,15 @@ public record CardView(
         prices = List.copyOf(prices);
         legalities = List.copyOf(legalities);
         links = List.copyOf(links);
+        parts = List.copyOf(parts);
     }
+
+    /**
+     * A card that belongs to this one: the token that it makes, what it melds with or into, what names it or is named by it.
+     *
+     * @param kind for people: {@code Token}; empty when it is not said
+     */
+    public record Part(UUID id, String name, String kind, String typeLine) {}
 
     /** A page elsewhere that is about the card. */
     public record Link(String address, String name) {}

@@ -3,6 +3,7 @@ package org.mtgtracker.pages.catalog;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.mtgtracker.catalog.boundary.CardJson;
 import org.mtgtracker.catalog.boundary.Catalogue;
 import org.mtgtracker.catalog.boundary.References;
 import org.mtgtracker.pages.pricing.CardPriceReader;
+import org.mtgtracker.pages.pricing.PricesView;
 import org.mtgtracker.pages.site.Answers;
 import org.mtgtracker.persistence.boundary.DatabaseUnavailable;
 import org.mtgtracker.search.boundary.CardIdentifier;
@@ -69,19 +71,49 @@ class CardPageTest {
         assertThat(answers.redirected()).isEqualTo("/card?id=" + KNOWN);
     }
 
-    private CardPage page(String id) {
-        CardPage page = new CardPage(
-                new CardSearch() {
-                    @Override
-                    public List<Optional<FoundCard>> cards(List<CardIdentifier> identifiers) {
-                        throw new IndexNotReady();
-                    }
+    @Test
+    void of_the_cards_that_belong_to_it_those_are_shown_that_the_catalogue_has() {
+        String parts =
+                "{\"name\":\"Card\",\"all_parts\":[{\"id\":\"%s\",\"name\":\"There\"},{\"id\":\"%s\",\"name\":\"Gone\"}]}"
+                        .formatted(MERGED, UNKNOWN);
 
-                    @Override
-                    public String state() {
-                        throw new IndexNotReady();
-                    }
-                },
+        CardPage page = page(KNOWN.toString(), new CardSearch() {
+            @Override
+            public List<Optional<FoundCard>> cards(List<CardIdentifier> identifiers) {
+                return identifiers.stream()
+                        .map(asked -> ((CardIdentifier.ById) asked).id())
+                        .map(asked -> new FoundCard(asked, ByteBuffer.wrap(parts.getBytes(UTF_8)), 1))
+                        .map(card ->
+                                Optional.of(card).filter(found -> !found.id().equals(UNKNOWN)))
+                        .toList();
+            }
+
+            @Override
+            public String state() {
+                return "1-1";
+            }
+        });
+
+        assertThat(page.getRelated()).extracting(CardView.Part::name).containsExactly("There");
+    }
+
+    private CardPage page(String id) {
+        return page(id, new CardSearch() {
+            @Override
+            public List<Optional<FoundCard>> cards(List<CardIdentifier> identifiers) {
+                throw new IndexNotReady();
+            }
+
+            @Override
+            public String state() {
+                throw new IndexNotReady();
+            }
+        });
+    }
+
+    private CardPage page(String id, CardSearch search) {
+        CardPage page = new CardPage(
+                search,
                 new Catalogue() {
                     @Override
                     public Optional<CardJson> card(UUID asked) {
@@ -99,7 +131,12 @@ class CardPageTest {
                 },
                 new References() {},
                 new KnownCards(),
-                new CardPriceReader() {},
+                new CardPriceReader() {
+                    @Override
+                    public PricesView of(String state, UUID card, String range, String currency, String finish) {
+                        return null;
+                    }
+                },
                 new Tiles() {},
                 answers.asked("id", id));
         page.load();

@@ -36,6 +36,26 @@ class CardReaderTest {
     }
 
     @Test
+    void the_cards_that_belong_to_it_are_told_without_itself() {
+        CardView card = read("""
+                {"name":"Maker","all_parts":[
+                 {"id":"%s","component":"combo_piece","name":"Maker","type_line":"Creature"},
+                 {"id":"00000000-0000-4000-8000-0000000000ff","component":"token","name":"Made","type_line":"Token Artifact"},
+                 {"id":"00000000-0000-4000-8000-0000000000fe","component":"something_new","name":"Other"},
+                 {"id":"1-1-1-1-1","component":"token","name":"Broken"}]}
+                """.formatted(ID));
+
+        assertThat(card.parts())
+                .containsExactly(
+                        new CardView.Part(
+                                UUID.fromString("00000000-0000-4000-8000-0000000000ff"),
+                                "Made",
+                                "Token",
+                                "Token Artifact"),
+                        new CardView.Part(UUID.fromString("00000000-0000-4000-8000-0000000000fe"), "Other", "", ""));
+    }
+
+    @Test
     void a_card_of_todays_schema_shows_all_that_a_page_needs() {
         CardView card = read("""
                 {"name":"Mossback Turtle","lang":"en","released_at":"2026-01-02","layout":"normal","set":"abc",
