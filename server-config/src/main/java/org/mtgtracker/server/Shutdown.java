@@ -11,7 +11,7 @@ import java.util.logging.Logger;
 
 /**
  * Stops in order what was started, the last first: on SIGTERM not ready at once, stopping only after the time a load
- * balancer needs to notice; on Ctrl-C without that wait. Payara's own shutdown hook would cut requests off, so the
+ * balancer needs to notice; on Ctrl-C, or when its terminal is closed, without that wait. Payara's own shutdown hook would cut requests off, so the
  * signals are taken instead of a hook.
  */
 final class Shutdown {
@@ -31,6 +31,10 @@ final class Shutdown {
     void listen() {
         Signals.on("TERM", () -> stop(drain));
         Signals.on("INT", () -> stop(Duration.ZERO));
+        if (Signals.exist("HUP")) {
+            // the terminal is closed; who wants to outlive it says nohup, which the JVM respects
+            Signals.on("HUP", () -> stop(Duration.ZERO));
+        }
     }
 
     /** Stops when another process has ended. */

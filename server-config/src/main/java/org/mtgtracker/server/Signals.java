@@ -1,5 +1,6 @@
 package org.mtgtracker.server;
 
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 
 /**
@@ -10,7 +11,19 @@ import java.lang.reflect.Proxy;
 final class Signals {
     private Signals() {}
 
-    /** Runs {@code then} in place of the JVM's own answer whenever the signal comes ("TERM", "INT"). */
+    /** Whether this system has such a signal: Windows knows no "HUP". */
+    static boolean exist(String name) {
+        try {
+            Class.forName("sun.misc.Signal").getConstructor(String.class).newInstance(name);
+            return true;
+        } catch (InvocationTargetException e) {
+            return false;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("This Java gives no way to hear SIG" + name, e);
+        }
+    }
+
+    /** Runs {@code then} in place of the JVM's own answer whenever the signal comes ("TERM", "INT", "HUP"). */
     static void on(String name, Runnable then) {
         try {
             Class<?> signal = Class.forName("sun.misc.Signal");

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 /** What stays through stops and crashes. One server and its data live through all of it, in this order. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -201,5 +203,16 @@ class LifecycleIT {
         assertThat(tracker.api().withKey(key).get("/api/v2/imports").statusCode())
                 .isEqualTo(200);
         await().atMost(MENDS_WITHIN).until(() -> reading("replica"));
+    }
+
+    @Test
+    @Order(9)
+    @DisabledOnOs(OS.WINDOWS)
+    void when_its_terminal_is_closed_it_stops_with_its_databases() {
+        tracker.signal("HUP");
+
+        assertThat(tracker.awaitExit()).isZero();
+        assertThat(tracker.database("primary")).isEmpty();
+        assertThat(tracker.database("replica")).isEmpty();
     }
 }
