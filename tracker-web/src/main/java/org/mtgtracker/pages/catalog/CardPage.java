@@ -24,6 +24,7 @@ import org.mtgtracker.pages.pricing.CardPriceReader;
 import org.mtgtracker.pages.pricing.PricesView;
 import org.mtgtracker.pages.site.Address;
 import org.mtgtracker.pages.site.Exchange;
+import org.mtgtracker.pages.site.Ids;
 import org.mtgtracker.persistence.boundary.DatabaseUnavailable;
 import org.mtgtracker.search.boundary.CardIdentifier;
 import org.mtgtracker.search.boundary.CardSearch;
@@ -88,7 +89,7 @@ public class CardPage {
     /** Finds the card that the address names; without one the page says what is wrong, with a status to match. */
     public void load() {
         String text = exchange.parameter("id").orElse("").strip();
-        if (!CardReader.ID.matcher(text).matches()) {
+        if (!Ids.isOne(text)) {
             problem(400, text.isEmpty() ? "The address names no card." : "The address does not hold the id of a card.");
             return;
         }
@@ -168,7 +169,7 @@ public class CardPage {
                     exchange.parameter("in").orElse(""),
                     exchange.parameter("finish").orElse(""));
             related = inCatalogue(card.parts());
-            if (CardReader.ID.matcher(card.oracleId()).matches()) {
+            if (Ids.isOne(card.oracleId())) {
                 UUID oracle = UUID.fromString(card.oracleId());
                 KnownCards.Around around = known.around(state, oracle, () -> around(oracle));
                 printings = around.printings();

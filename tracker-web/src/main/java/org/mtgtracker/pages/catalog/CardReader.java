@@ -19,7 +19,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mtgtracker.catalog.boundary.CardJson;
 import org.mtgtracker.pages.catalog.CardView.Image;
@@ -27,6 +26,7 @@ import org.mtgtracker.pages.catalog.CardView.Legality;
 import org.mtgtracker.pages.catalog.CardView.Link;
 import org.mtgtracker.pages.catalog.CardView.Part;
 import org.mtgtracker.pages.catalog.CardView.Price;
+import org.mtgtracker.pages.site.Ids;
 
 /** Makes views out of Scryfall's card objects, those of 2019 as well as today's. */
 public final class CardReader {
@@ -72,8 +72,6 @@ public final class CardReader {
 
     private static final Map<String, String> PART_KINDS =
             Map.of("token", "Token", "meld_part", "Melds", "meld_result", "Melded", "combo_piece", "Named with it");
-    /** {@link UUID#fromString} alone takes {@code 1-1-1-1-1} for one as well. */
-    static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     private static final Set<String> LEGALITIES = Set.of("legal", "not_legal", "restricted", "banned");
     private static final Map<String, String> COLOURS =
@@ -132,7 +130,7 @@ public final class CardReader {
         List<Part> parts = new ArrayList<>();
         for (JsonObject part : objects(card, "all_parts")) {
             String id = text(part, "id");
-            if (ID.matcher(id).matches() && !UUID.fromString(id).equals(own)) {
+            if (Ids.isOne(id) && !UUID.fromString(id).equals(own)) {
                 parts.add(new Part(
                         UUID.fromString(id),
                         text(part, "name"),

@@ -8,13 +8,10 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /** The request that a page answers and the answer's status; page beans know HTTP by this only. */
 @RequestScoped
 public class Exchange {
-    private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
-
     /** A parameter of the address; empty when the address does not name it. */
     public Optional<String> parameter(String name) {
         return Optional.ofNullable(external().getRequestParameterMap().get(name));
@@ -31,7 +28,7 @@ public class Exchange {
      * another button was pressed.
      */
     public Optional<UUID> pressed(String button) {
-        return parameter(button).filter(id -> ID.matcher(id).matches()).map(UUID::fromString);
+        return parameter(button).filter(Ids::isOne).map(UUID::fromString);
     }
 
     /** Answers with this status; the page is shown all the same. */

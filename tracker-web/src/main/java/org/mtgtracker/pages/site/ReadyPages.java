@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
@@ -74,7 +73,7 @@ public class ReadyPages extends HttpFilter {
             response.getOutputStream().write(page.get());
             return;
         }
-        ETag tag = ETag.of(new String(page.get(), StandardCharsets.UTF_8));
+        ETag tag = ETag.of(page.get());
         ReadyAnswer made = ReadyAnswer.page(state.get(), tag, held.getContentType(), Caching.PAGE, page.get());
         answers.keep(key, made);
         made.send(request, response);

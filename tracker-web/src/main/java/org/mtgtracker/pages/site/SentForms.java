@@ -35,7 +35,6 @@ public class SentForms extends HttpFilter {
     public static final String UPLOADS = "/admin/price-files/file";
 
     private static final Pattern IN_ADDRESS = Pattern.compile("(?:^|&)" + ONCE + "=([^&]*)");
-    private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     /** Into the field: a container need not know a filter's constructor (Servlet 6.0, section 6.2.1). */
     @Inject
@@ -103,7 +102,7 @@ public class SentForms extends HttpFilter {
     private static Optional<String> key(HttpServletRequest request) {
         boolean file = request.getServletPath().equals(UPLOADS);
         String id = file ? inAddress(request.getQueryString()) : request.getParameter(ONCE);
-        if (id == null || !ID.matcher(id).matches()) {
+        if (id == null || !Ids.isOne(id)) {
             return Optional.empty();
         }
         MessageDigest digest = sha256();
