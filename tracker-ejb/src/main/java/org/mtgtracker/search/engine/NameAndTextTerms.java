@@ -39,7 +39,7 @@ final class NameAndTextTerms {
         String text = term.value().text();
         return switch (term.key()) {
             case EXACT_NAME -> exactName(text);
-            case NAME -> new Condition.Phrase(index.text(TextField.NAME), namePhrase(text));
+            case NAME -> name(term.value());
             case TYPE -> type(text);
             case ORACLE -> new Condition.Phrase(rules(text), phrase(text));
             case FULL_ORACLE -> new Condition.Phrase(index.text(TextField.FULL_ORACLE), phrase(text));
@@ -59,6 +59,21 @@ final class NameAndTextTerms {
             throw new NotUnderstood("A name has letters or digits.");
         }
         return new Condition.Known(index.with(Facet.EXACT_NAME, name));
+    }
+
+    /** A word is letters of a name, wherever words begin and end in it; a phrase is words of it. */
+    private Condition name(Value value) throws NotUnderstood {
+        return value instanceof Value.Word word
+                ? new Condition.Phrase(index.text(TextField.NAME_LETTERS), nameLetters(word.text()))
+                : new Condition.Phrase(index.text(TextField.NAME), namePhrase(value.text()));
+    }
+
+    private static String nameLetters(String text) throws NotUnderstood {
+        String letters = Folded.exact(text);
+        if (letters.isEmpty()) {
+            throw new NotUnderstood("It has no letters or digits, and a name is searched by those.");
+        }
+        return letters;
     }
 
     /** Two faces, when it has both of them, stand one behind the other. */

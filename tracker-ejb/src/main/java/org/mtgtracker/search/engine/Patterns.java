@@ -93,7 +93,7 @@ final class Patterns {
             }
             String[] escape = escape(typed, at + 1);
             if (escape == null) {
-                translated.append(c).append(typed.charAt(at + 1));
+                translated.append(c).append(boundary(typed.charAt(at + 1)));
                 at++;
             } else {
                 translated.append(escape[1]);
@@ -101,6 +101,15 @@ final class Patterns {
             }
         }
         return translated.toString();
+    }
+
+    /** PostgreSQL's names for the edges of words, which Scryfall's users know. */
+    private static char boundary(char letter) {
+        return switch (letter) {
+            case 'y', 'm', 'M' -> 'b';
+            case 'Y' -> 'B';
+            default -> letter;
+        };
     }
 
     /** One of Scryfall's escapes; {@code \sm} before another letter is white space and a word that begins with m. */

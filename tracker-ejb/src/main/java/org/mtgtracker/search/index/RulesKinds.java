@@ -73,14 +73,17 @@ final class RulesKinds {
         put(kinds, "party", any(types, Set.of("creature")) && (everyType || any(types, PARTY)));
         put(kinds, "outlaw", everyType || any(types, OUTLAWS));
         put(kinds, "modal", MODAL.matcher(text.plain()).find());
-        boolean creature = front.contains("creature");
         put(
                 kinds,
                 "vanilla",
                 any(types, Set.of("creature"))
                         && !any(types, Set.of("land"))
                         && text.front().isBlank());
-        put(kinds, "frenchvanilla", creature && KeywordRules.isOnlyKeywords(text.front()));
+        put(
+                kinds,
+                "frenchvanilla",
+                types.stream().allMatch(face -> face.contains("creature"))
+                        && KeywordRules.isOnlyKeywords(text.plain()));
         put(
                 kinds,
                 "bear",

@@ -42,7 +42,13 @@ record RulesText(
             names.add(Folded.text(face.name()));
         }
         return new RulesText(
-                joined(names), joined(full), joined(plain), joined(self), joined(typeLines), types, plain.get(0));
+                wholeAndFaces(names),
+                joined(full),
+                joined(plain),
+                joined(self),
+                wholeAndFaces(typeLines),
+                types,
+                plain.get(0));
     }
 
     /** A type line as it is compared. */
@@ -52,6 +58,11 @@ record RulesText(
 
     private static String joined(List<String> faces) {
         return String.join(String.valueOf(Folded.BREAK), faces);
+    }
+
+    /** As a card of several faces is called, and behind that what each of them is called. */
+    private static String wholeAndFaces(List<String> faces) {
+        return faces.size() == 1 ? faces.get(0) : String.join(" // ", faces) + Folded.BREAK + joined(faces);
     }
 
     private static String withoutReminder(String text) {

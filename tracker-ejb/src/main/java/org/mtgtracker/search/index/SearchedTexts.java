@@ -22,6 +22,9 @@ final class SearchedTexts {
 
     void fill() {
         put(TextField.NAME, rules.stream().map(own -> Folded.name(own.name())).toList());
+        put(
+                TextField.NAME_LETTERS,
+                rules.stream().map(own -> Folded.exact(own.name())).toList());
         put(TextField.WHOLE_NAME, texts.stream().map(RulesText::name).toList());
         put(TextField.TYPE_LINE, texts.stream().map(RulesText::typeLines).toList());
         put(TextField.FULL_ORACLE, texts.stream().map(RulesText::full).toList());
