@@ -175,8 +175,9 @@ class SearchRulesTest {
                     lore:menace           | Moon Pup // Moon Hound
                     lore:"pup"            | Moon Pup // Moon Hound
                     lore:lan              | Mind Duel, Old Grove
-                    lore:ldr              |
-                    lore!=l t:imp         | Ember Imp
+                    lore:ldr              | Star Eater
+                    lore:xyz              |
+                    lore!=z t:imp         | Ember Imp
                     -lore:e t:land        |
                     t:/wolf \\/\\/ leg/    | Moon Pup // Moon Hound
                     o:seance              | Mind Duel
