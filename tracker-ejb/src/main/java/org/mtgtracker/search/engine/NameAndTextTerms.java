@@ -41,16 +41,19 @@ final class NameAndTextTerms {
             case EXACT_NAME -> exactName(text);
             case NAME -> name(term.value());
             case TYPE -> type(text);
-            case ORACLE -> new Condition.Phrase(rules(text), phrase(text));
-            case FULL_ORACLE -> new Condition.Phrase(index.text(TextField.FULL_ORACLE), phrase(text));
+            case ORACLE, FULL_ORACLE -> new Condition.Phrase(index.text(rules(term.key(), text)), phrase(text));
             case FLAVOR -> new Condition.Phrase(index.text(TextField.FLAVOR), phrase(text));
             default -> new Condition.Known(Bitmaps.union(index.facet(Facet.ARTIST), containing(phrase(text))));
         };
     }
 
     /** Texts in which the card's own name is one only where a query has one. */
-    private TextColumn rules(String text) {
-        return index.text(text.contains("~") ? TextField.SELF_ORACLE : TextField.ORACLE);
+    private static TextField rules(Key key, String text) {
+        boolean self = text.contains("~");
+        if (key == Key.FULL_ORACLE) {
+            return self ? TextField.SELF_FULL_ORACLE : TextField.FULL_ORACLE;
+        }
+        return self ? TextField.SELF_ORACLE : TextField.ORACLE;
     }
 
     private Condition exactName(String text) throws NotUnderstood {
@@ -125,8 +128,7 @@ final class NameAndTextTerms {
                 switch (key) {
                     case NAME, EXACT_NAME -> TextField.WHOLE_NAME;
                     case TYPE -> TextField.TYPE_LINE;
-                    case ORACLE -> typed.contains("~") ? TextField.SELF_ORACLE : TextField.ORACLE;
-                    case FULL_ORACLE -> TextField.FULL_ORACLE;
+                    case ORACLE, FULL_ORACLE -> rules(key, typed);
                     case FLAVOR -> TextField.FLAVOR;
                     default -> TextField.ARTIST;
                 };

@@ -11,12 +11,20 @@ import java.util.regex.Pattern;
  * @param full with reminder text
  * @param plain without reminder text
  * @param self as {@code plain}, the card's own name being {@code ~}
+ * @param selfFull as {@code full}, the card's own name being {@code ~}
  * @param typeLines with the dash, for patterns
  * @param types one type line for each face, without the dash
  * @param front the plain text of the front face alone
  */
 record RulesText(
-        String name, String full, String plain, String self, String typeLines, List<String> types, String front) {
+        String name,
+        String full,
+        String plain,
+        String self,
+        String selfFull,
+        String typeLines,
+        List<String> types,
+        String front) {
     private static final Pattern REMINDER = Pattern.compile(" *\\([^()]*\\)");
     private static final Pattern EMPTY_LINES = Pattern.compile("\n{2,}");
     /** How newer texts name the card itself. */
@@ -28,15 +36,17 @@ record RulesText(
         List<String> full = new ArrayList<>();
         List<String> plain = new ArrayList<>();
         List<String> self = new ArrayList<>();
+        List<String> selfFull = new ArrayList<>();
         List<String> types = new ArrayList<>();
         List<String> names = new ArrayList<>();
         List<String> typeLines = new ArrayList<>();
         for (FaceFacts face : rules.faces()) {
             String text = Folded.text(face.oracleText());
-            String without = withoutReminder(text);
+            String named = withSelf(text, face, rules);
             full.add(text);
-            plain.add(without);
-            self.add(withSelf(without, face, rules));
+            plain.add(withoutReminder(text));
+            self.add(withoutReminder(named));
+            selfFull.add(named);
             typeLines.add(Folded.text(face.typeLine()));
             types.add(typeLine(face.typeLine()));
             names.add(Folded.text(face.name()));
@@ -46,6 +56,7 @@ record RulesText(
                 joined(full),
                 joined(plain),
                 joined(self),
+                joined(selfFull),
                 wholeAndFaces(typeLines),
                 types,
                 plain.get(0));
@@ -66,6 +77,9 @@ record RulesText(
     }
 
     private static String withoutReminder(String text) {
+        if (text.indexOf('(') < 0) {
+            return text.strip();
+        }
         String rest = REMINDER.matcher(text).replaceAll("");
         return EMPTY_LINES.matcher(rest).replaceAll("\n").strip();
     }

@@ -15,6 +15,8 @@ public enum TextField {
     ORACLE,
     /** Without reminder text, the card's own name being {@code ~}. */
     SELF_ORACLE,
+    /** With reminder text, the card's own name being {@code ~}. */
+    SELF_FULL_ORACLE,
     FLAVOR,
     ARTIST
 }

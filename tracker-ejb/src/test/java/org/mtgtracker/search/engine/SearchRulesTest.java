@@ -166,6 +166,9 @@ class SearchRulesTest {
                     o:"ember imp enters"  | Ember Imp
                     o:fun                 |
                     fo:fun                | Ember Imp
+                    fo:"~ enters"         | Ember Imp
+                    fo:"card. (drawing"   | Ember Imp
+                    fo:/^when ~ .*fun/    | Ember Imp
                     o:"" t:bear           | Quiet Bear
                     ft="" t:bear          | Quiet Bear
                     o:‘draw a card’       | Ember Imp
