@@ -127,8 +127,13 @@ final class ColourAndManaTerms {
             throw new NotUnderstood("Devotion can only match single color or hybrid mana.");
         }
         Operator operator = term.operator().reading(Operator.AT_LEAST);
-        RoaringBitmap devoted = costing(cost -> operator.fits(Integer.compare(cost.devotion(colours), wanted.size())));
-        return RoaringBitmap.and(devoted, index.with(Facet.KIND, "permanent"));
+        Predicate<ManaCost> devoted =
+                cost -> operator.fits(Integer.compare(cost.devotion(colours), wanted.size()));
+        RoaringBitmap ofAnyFace = RoaringBitmap.and(costing(devoted), index.with(Facet.KIND, "permanent"));
+        // an adventure is no permanent, though its card becomes one
+        ofAnyFace.andNot(Bitmaps.union(index.facet(Facet.PERMANENT_COST), any -> true));
+        ofAnyFace.or(costing(Facet.PERMANENT_COST, devoted));
+        return ofAnyFace;
     }
 
     private static ManaCost cost(Query.Term term) throws NotUnderstood {
@@ -139,7 +144,11 @@ final class ColourAndManaTerms {
     }
 
     private RoaringBitmap costing(Predicate<ManaCost> fits) {
-        return Bitmaps.union(index.facet(Facet.MANA_COST), written -> {
+        return costing(Facet.MANA_COST, fits);
+    }
+
+    private RoaringBitmap costing(Facet facet, Predicate<ManaCost> fits) {
+        return Bitmaps.union(index.facet(facet), written -> {
             ManaCost cost = index.costs().get(written);
             return cost != null && fits.test(cost);
         });

@@ -21,17 +21,27 @@ final class Patterns {
     /** The longer escapes first. */
     private static final String[][] ESCAPES = {
         {"smm", "-(?:[0-9]+|x)/-(?:[0-9]+|x)"},
-        {"smr", "(?:\\{w\\}\\{w\\}|\\{u\\}\\{u\\}|\\{b\\}\\{b\\}|\\{r\\}\\{r\\}|\\{g\\}\\{g\\}|\\{c\\}\\{c\\})"},
+        {"smr", twice()},
         {"smh", "\\{(?:[0-9]+|[wubrgc])/[wubrg](?:/p)?\\}"},
         {"smp", "\\{[wubrg](?:/[wubrg])?/p\\}"},
         {"spp", "\\+(?:[0-9]+|x)/\\+(?:[0-9]+|x)"},
         {"spt", "(?:" + POWER_TOUGHNESS + ")"},
         {"sm", "(?:" + MANA + ")"},
-        {"sc", "\\{(?:[wubrg]|(?:[0-9]+|[wubrgc])(?:/[wubrgp])+)\\}"},
+        {"sc", "\\{(?:[wubrg]|(?:[0-9]+|[wubrgc])(?:/[wubrgp])+|h[wubrg])\\}"},
         {"ss", "\\{[^{}]+\\}"},
     };
 
     private Patterns() {}
+
+    /** Every symbol behind itself: what an expression in linear time cannot say of any symbol. */
+    private static String twice() {
+        StringBuilder all = new StringBuilder();
+        String symbols = "w u b r g c s x y z w/p u/p b/p r/p g/p w/u u/b b/r r/g g/w w/b u/r b/g r/w g/u 2/w 2/u 2/b 2/r 2/g 1 2";
+        for (String symbol : symbols.split(" ")) {
+            all.append(all.isEmpty() ? "" : "|").append(("\\{" + symbol + "\\}").repeat(2));
+        }
+        return "(?:" + all + ")";
+    }
 
     /** @throws PatternSyntaxException when it is not one, or a larger one than is taken */
     static Pattern compile(String typed) {

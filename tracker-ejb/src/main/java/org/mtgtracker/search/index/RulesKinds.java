@@ -56,6 +56,10 @@ final class RulesKinds {
 
     private RulesKinds() {}
 
+    static boolean isPermanent(String typeLine) {
+        return any(List.of(Set.of(distinct(typeLine))), PERMANENTS);
+    }
+
     static Set<String> of(RulesFacts rules, RulesText text, Set<String> keywords) {
         Set<String> kinds = new HashSet<>(LandRules.kinds(rules, text));
         List<Set<String>> types = text.types().stream()

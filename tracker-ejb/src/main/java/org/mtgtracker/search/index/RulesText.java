@@ -80,7 +80,12 @@ record RulesText(
         if (text.indexOf('(') < 0) {
             return text.strip();
         }
-        String rest = REMINDER.matcher(text).replaceAll("");
+        String rest = text;
+        for (String before = ""; !rest.equals(before); ) {
+            // a reminder may have another one within
+            before = rest;
+            rest = REMINDER.matcher(before).replaceAll("");
+        }
         return EMPTY_LINES.matcher(rest).replaceAll("\n").strip();
     }
 
@@ -93,6 +98,10 @@ record RulesText(
         int comma = name.indexOf(", ");
         if (comma > 0) {
             replaced = replaceName(replaced, name.substring(0, comma));
+        }
+        int byname = name.indexOf(" the ");
+        if (byname > 0 && face.typeLine().contains("Legendary")) {
+            replaced = replaceName(replaced, name.substring(0, byname));
         }
         return SELF.matcher(replaced).replaceAll("~");
     }

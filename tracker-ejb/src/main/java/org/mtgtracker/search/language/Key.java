@@ -109,7 +109,7 @@ public enum Key {
             Kind.MANA,
             "m>=2WW",
             "The mana cost of either face, compared as a bag of symbols. `:` reads as `>=`. A card without a cost fits"
-                    + " no comparison.",
+                    + " nothing but `!=`.",
             "m",
             "mana"),
     MANA_VALUE(

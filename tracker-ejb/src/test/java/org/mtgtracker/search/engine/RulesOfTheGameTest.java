@@ -46,12 +46,17 @@ class RulesOfTheGameTest {
                 "is:gainland set:zen | Akoum Refuge; Graypelt Refuge; Jwar Isle Refuge; Kazandu Refuge; Sejiri Refuge",
                 "pow<=0.5 pow>0 -is:dfc | Little Girl",
                 "pow=1+* | Allosaurus Rider; Gaea's Avenger; Haunting Apparition; Lost Order of Jarkeld; Mwonvuli Ooze",
+                "devotion={g}{g} flaxen |",
+                "devotion={g} flaxen | Flaxen Intruder // Welcome Home",
+                "devotion<{r} startled | Startled Awake // Persistent Nightmare",
+                "o:\"~ can't attack or block\" t:god c:r | Hazoret the Fervent",
+                "o:\"(this\" |",
                 "pow=2+* | Angry Mob; Aysen Crusader",
                 "tou=7-* | Shapeshifter",
                 "lightningbolt | Lightning Bolt",
                 "limduls vault | Lim-Dûl's Vault",
                 "fire-ice | Fire // Ice",
-                "!'Kongming, \\"Sleeping Dragon\\"' | Kongming, \"Sleeping Dragon\"",
+                "!'Kongming, \"Sleeping Dragon\"' | Kongming, \"Sleeping Dragon\"",
                 "name:/\\/\\/ ice$/ | Fire // Ice",
                 "is:commander t:planeswalker c:u | Aminatou, the Fateshifter; Estrid, the Masked; Saheeli, the Gifted;"
                         + " Jace, Vryn's Prodigy // Jace, Telepath Unbound; Teferi, Temporal Archmage; Will Kenrith;"
@@ -125,6 +130,7 @@ class RulesOfTheGameTest {
                         + " Tel-Jilad Chosen; Vault Skirge; Arcbound Wanderer; Wall of Shards"
                         + " | Aerathi Berserker; Arcbound Worker; Ardenvale Tactician // Dizzying Swoop; Serra Ascendant",
                 "pow=* | Tarmogoyf; Ornithopter; Birds of Paradise | Serra Angel",
+                "o:/\\smr/ | Frost Raptor; Gorilla Shaman; Lashwrithe | Serra Angel; Llanowar Elves",
                 "kw:firststrike | White Knight | Serra Angel",
                 "is:bear | Grizzly Bears; Runeclaw Bear | Tarmogoyf; Watchwolf; Dark Confidant",
                 "is:modal | Cryptic Command; Izzet Charm; Abzan Charm | Lightning Bolt",

@@ -202,6 +202,9 @@ class SearchRulesTest {
                     m:2BB                 | Mind Duel
                     m={0}                 | Plain Stone
                     m:{r/u}               | Twin Word
+                    o:{w/p} m={p/w}       |
+                    -m:{p/w} t:bear       | Quiet Bear
+                    -m:{w/2} t:bear       | Quiet Bear
                     m>=1 m<=1G            | Quiet Bear
                     m:X                   | Star Eater
                     mv=2 c:g              | Quiet Bear
