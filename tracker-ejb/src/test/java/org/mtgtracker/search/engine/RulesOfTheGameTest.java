@@ -48,7 +48,7 @@ class RulesOfTheGameTest {
                 "pow=1+* | Allosaurus Rider; Gaea's Avenger; Haunting Apparition; Lost Order of Jarkeld; Mwonvuli Ooze",
                 "devotion={g}{g} flaxen |",
                 "devotion={g} flaxen | Flaxen Intruder // Welcome Home",
-                "devotion<{r} startled | Startled Awake // Persistent Nightmare",
+                "devotion<{r} startled |",
                 "o:\"~ can't attack or block\" t:god c:r | Hazoret the Fervent",
                 "o:\"(this\" |",
                 "pow=2+* | Angry Mob; Aysen Crusader",

@@ -362,9 +362,9 @@ class SearchRulesTest {
                         Cards.named("First")
                                 .with("id", Cards.id("one").toString())
                                 .with("illustration_id", Cards.id("picture").toString())
-                                .with("mtgo_id", 17.0)
-                                .with("tcgplayer_id", 18.0),
-                        Cards.named("Second").with("mtgo_id", 18.0)));
+                                .with("mtgo_id", 17)
+                                .with("tcgplayer_id", 18),
+                        Cards.named("Second").with("mtgo_id", 18)));
         Searcher searcher = new Searcher(index, CLOCK);
 
         for (String query : List.of(
