@@ -40,7 +40,8 @@ final class ColourAndManaTerms {
         boolean mana = term.key() == Key.PRODUCES;
         String typed = term.value().text();
         ColourValue value = (mana ? ColourValue.parseMana(typed) : ColourValue.parse(typed))
-                .orElseThrow(() -> new NotUnderstood(problem(typed.toLowerCase(Locale.ROOT), term.key().names().get(0))));
+                .orElseThrow(() -> new NotUnderstood(problem(
+                        typed.toLowerCase(Locale.ROOT), term.key().names().get(0))));
         Facet facet =
                 switch (term.key()) {
                     case IDENTITY -> Facet.IDENTITY;
@@ -75,8 +76,8 @@ final class ColourAndManaTerms {
             return "A card cannot be both colored and colorless.";
         }
         if (typed.matches("[wubrgcm]+")) {
-            return "Using “m” with other colors is no longer supported. Use " + key + ">"
-                    + typed.replace("m", "") + " instead.";
+            return "Using “m” with other colors is no longer supported. Use " + key + ">" + typed.replace("m", "")
+                    + " instead.";
         }
         return "Unknown color “" + Dropped.shortened(typed) + "”";
     }
@@ -127,8 +128,7 @@ final class ColourAndManaTerms {
             throw new NotUnderstood("Devotion can only match single color or hybrid mana.");
         }
         Operator operator = term.operator().reading(Operator.AT_LEAST);
-        Predicate<ManaCost> devoted =
-                cost -> operator.fits(Integer.compare(cost.devotion(colours), wanted.size()));
+        Predicate<ManaCost> devoted = cost -> operator.fits(Integer.compare(cost.devotion(colours), wanted.size()));
         RoaringBitmap ofAnyFace = RoaringBitmap.and(costing(devoted), index.with(Facet.KIND, "permanent"));
         // an adventure is no permanent, though its card becomes one
         ofAnyFace.andNot(Bitmaps.union(index.facet(Facet.PERMANENT_COST), any -> true));

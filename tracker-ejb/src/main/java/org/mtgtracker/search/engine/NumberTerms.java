@@ -61,8 +61,7 @@ final class NumberTerms {
         if (starred.matches() && WITH_STARS.contains(term.key()) && !operator.isComparison()) {
             return each(left, left, (position, face) -> {
                 float own = left.at(position, face);
-                return !Float.isNaN(own)
-                        && isStarred(left, face, own, starred) == (operator != Operator.UNEQUAL);
+                return !Float.isNaN(own) && isStarred(left, face, own, starred) == (operator != Operator.UNEQUAL);
             });
         }
         float number = number(value, term);

@@ -36,7 +36,8 @@ final class Patterns {
     /** Every symbol behind itself: what an expression in linear time cannot say of any symbol. */
     private static String twice() {
         StringBuilder all = new StringBuilder();
-        String symbols = "w u b r g c s x y z w/p u/p b/p r/p g/p w/u u/b b/r r/g g/w w/b u/r b/g r/w g/u 2/w 2/u 2/b 2/r 2/g 1 2";
+        String symbols =
+                "w u b r g c s x y z w/p u/p b/p r/p g/p w/u u/b b/r r/g g/w w/b u/r b/g r/w g/u 2/w 2/u 2/b 2/r 2/g 1 2";
         for (String symbol : symbols.split(" ")) {
             all.append(all.isEmpty() ? "" : "|").append(("\\{" + symbol + "\\}").repeat(2));
         }

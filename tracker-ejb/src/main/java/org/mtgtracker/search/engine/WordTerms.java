@@ -93,7 +93,8 @@ final class WordTerms {
             found = index.with(Facet.HAS, HAD.getOrDefault(kind, kind));
         }
         if (kind.equals("finalfantasy")) {
-            found = Bitmaps.union(index.facet(Facet.KIND), any -> FINAL_FANTASY.matcher(any).matches());
+            found = Bitmaps.union(
+                    index.facet(Facet.KIND), any -> FINAL_FANTASY.matcher(any).matches());
         }
         boolean known = KnownWords.isKind(kind)
                 || KnownWords.isKind(value.replace(' ', '_'))
@@ -123,9 +124,8 @@ final class WordTerms {
         RoaringBitmap found = index.with(Facet.KEYWORD, value);
         if (found.isEmpty()) {
             String letters = KeywordRules.letters(value);
-            found = Bitmaps.union(
-                    index.facet(Facet.KEYWORD),
-                    keyword -> KeywordRules.letters(keyword).equals(letters));
+            found = Bitmaps.union(index.facet(Facet.KEYWORD), keyword -> KeywordRules.letters(keyword)
+                    .equals(letters));
         }
         if (found.isEmpty() && !KeywordRules.isKeyword(value)) {
             throw new NotUnderstood("Unknown keyword “" + Dropped.shortened(value) + "”");

@@ -120,11 +120,11 @@ public final class KeywordRules {
         }
         return text.lines()
                 .filter(line -> !line.isBlank())
-                .allMatch(line -> List.of(ITEM_END.split(line)).stream()
-                                .allMatch(item -> isItem(item) && !isNumbered(item))
-                        || abilityAt(line).isPresent()
-                                && takesParameter(line, abilityAt(line).get())
-                                && !isNumbered(line));
+                .allMatch(line ->
+                        List.of(ITEM_END.split(line)).stream().allMatch(item -> isItem(item) && !isNumbered(item))
+                                || abilityAt(line).isPresent()
+                                        && takesParameter(line, abilityAt(line).get())
+                                        && !isNumbered(line));
     }
 
     private static boolean isNumbered(String item) {

@@ -30,9 +30,7 @@ final class SearchedTexts {
         put(TextField.FULL_ORACLE, texts.stream().map(RulesText::full).toList());
         put(TextField.ORACLE, texts.stream().map(RulesText::plain).toList());
         put(TextField.SELF_ORACLE, texts.stream().map(RulesText::self).toList());
-        put(
-                TextField.SELF_FULL_ORACLE,
-                texts.stream().map(RulesText::selfFull).toList());
+        put(TextField.SELF_FULL_ORACLE, texts.stream().map(RulesText::selfFull).toList());
         distinct(TextField.FLAVOR, CardFacts::flavorText);
         distinct(TextField.ARTIST, card -> String.join(String.valueOf(Folded.BREAK), card.artists()));
     }

@@ -233,7 +233,8 @@ public final class Parser {
 
     /** A word of a name ends at a slash: {@code fire/ice} are two. */
     private Optional<Query> words(Key key, Operator operator, Value value, String text, Span span) {
-        boolean several = key == Key.NAME && value instanceof Value.Word && value.text().contains("/");
+        boolean several =
+                key == Key.NAME && value instanceof Value.Word && value.text().contains("/");
         if (!several) {
             return checked(key, operator, value, text, span);
         }

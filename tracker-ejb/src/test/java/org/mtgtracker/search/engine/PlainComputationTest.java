@@ -202,7 +202,8 @@ class PlainComputationTest {
                 anyFace(face -> matches("(exile|destroy) target [a-z]+\\.$", rules(face))));
         EXPECTED.put("o:/\\spp/", anyFace(face -> matches("\\+([0-9]+|x)/\\+([0-9]+|x)", rules(face))));
         EXPECTED.put("o:/\\smm/", anyFace(face -> matches("-([0-9]+|x)/-([0-9]+|x)", rules(face))));
-        EXPECTED.put("o:/\\smr/", anyFace(face -> matches("(\\{(?:[1-9wubrgcxyzs]|[2wubrg]/[wubrgp])\\})\\1", rules(face))));
+        EXPECTED.put(
+                "o:/\\smr/", anyFace(face -> matches("(\\{(?:[1-9wubrgcxyzs]|[2wubrg]/[wubrgp])\\})\\1", rules(face))));
         EXPECTED.put("o:/\\smp/", anyFace(face -> matches("\\{[wubrg]/p\\}", rules(face))));
         EXPECTED.put("o:/\\sc/", anyFace(face -> matches("\\{([wubrg]|h[wubrg]|[^}]+/[^}]+)\\}", rules(face))));
         EXPECTED.put("o:/\\ss/", anyFace(face -> matches("\\{[^}]+\\}", rules(face))));
@@ -446,8 +447,7 @@ class PlainComputationTest {
             while (REMINDER.matcher(rest).find()) {
                 rest = REMINDER.matcher(rest).replaceAll("");
             }
-            known = rest.replaceAll(" *\n+ *", "\n")
-                    .strip();
+            known = rest.replaceAll(" *\n+ *", "\n").strip();
             FOLDED.put(key, known);
         }
         return known;

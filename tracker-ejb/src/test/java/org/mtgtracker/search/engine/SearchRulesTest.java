@@ -380,7 +380,8 @@ class SearchRulesTest {
                     .as(query)
                     .containsExactly("First");
         }
-        assertThat(searcher.find(SearchOptions.of("scryfallid:" + Cards.id("nobody"))).total())
+        assertThat(searcher.find(SearchOptions.of("scryfallid:" + Cards.id("nobody")))
+                        .total())
                 .isZero();
     }
 
