@@ -26,6 +26,7 @@ record RulesText(
         List<String> types,
         String front) {
     private static final Pattern REMINDER = Pattern.compile(" *\\([^()]*\\)");
+    private static final Pattern BLANKS = Pattern.compile(" {2,}");
     private static final Pattern EMPTY_LINES = Pattern.compile("\n{2,}");
     /** How newer texts name the card itself. */
     private static final Pattern SELF = Pattern.compile(
@@ -64,7 +65,9 @@ record RulesText(
 
     /** A type line as it is compared. */
     static String typeLine(String typeLine) {
-        return Folded.text(typeLine.replace("—", " ")).replaceAll(" {2,}", " ").strip();
+        return BLANKS.matcher(Folded.text(typeLine.replace("—", " ")))
+                .replaceAll(" ")
+                .strip();
     }
 
     private static String joined(List<String> faces) {
@@ -80,11 +83,10 @@ record RulesText(
         if (text.indexOf('(') < 0) {
             return text.strip();
         }
-        String rest = text;
-        for (String before = ""; !rest.equals(before); ) {
-            // a reminder may have another one within
-            before = rest;
-            rest = REMINDER.matcher(before).replaceAll("");
+        String rest = REMINDER.matcher(text).replaceAll("");
+        if (rest.indexOf('(') >= 0) {
+            // there was another one within the reminder
+            rest = REMINDER.matcher(rest).replaceAll("");
         }
         return EMPTY_LINES.matcher(rest).replaceAll("\n").strip();
     }
@@ -103,7 +105,7 @@ record RulesText(
         if (byname > 0 && face.typeLine().contains("Legendary")) {
             replaced = replaceName(replaced, name.substring(0, byname));
         }
-        return SELF.matcher(replaced).replaceAll("~");
+        return replaced.contains("this ") ? SELF.matcher(replaced).replaceAll("~") : replaced;
     }
 
     private static String replaceName(String text, String name) {
