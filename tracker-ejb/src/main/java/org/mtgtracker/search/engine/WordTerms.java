@@ -52,7 +52,14 @@ final class WordTerms {
                     case CHEAPEST -> cheapest(value);
                     case ART_TAG -> tag(TagFacts.Kind.ART, value);
                     case ORACLE_TAG -> tag(TagFacts.Kind.ORACLE, value);
-                    case ORACLE_ID -> oracle(value);
+                    case ORACLE_ID -> index.ofOracle(uuid(value));
+                    case SCRYFALL_ID -> printing(uuid(value));
+                    case ILLUSTRATION_ID -> index.ofIllustration(uuid(value));
+                    case MULTIVERSE_ID -> numbered("multiverse", value);
+                    case MTGO_ID -> numbered("mtgo", value);
+                    case ARENA_ID -> numbered("arena", value);
+                    case TCGPLAYER_ID -> numbered("tcgplayer", value);
+                    case CARDMARKET_ID -> numbered("cardmarket", value);
                     case CUBE -> throw new NotUnderstood("Cubes are not public, so they cannot be searched here.");
                     default ->
                         throw new NotUnderstood(
@@ -152,9 +159,10 @@ final class WordTerms {
 
     private RoaringBitmap cheapest(String value) throws NotUnderstood {
         return switch (value) {
-            case "usd" -> index.prices().cheapest(Key.USD);
-            case "eur" -> index.prices().cheapest(Key.EUR);
-            case "tix" -> index.prices().cheapest(Key.TIX);
+            case "usd", "$", "dollar" -> index.prices().cheapest(Key.USD);
+            // the last is what folding leaves of a sign
+            case "eur", "euro", "¤" -> index.prices().cheapest(Key.EUR);
+            case "tix", "mtgo" -> index.prices().cheapest(Key.TIX);
             default -> throw new NotUnderstood("Unknown currency “" + Dropped.shortened(value) + "”.");
         };
     }
@@ -171,11 +179,23 @@ final class WordTerms {
         return tagged;
     }
 
-    private RoaringBitmap oracle(String value) throws NotUnderstood {
+    private static UUID uuid(String value) throws NotUnderstood {
         try {
-            return index.ofOracle(UUID.fromString(value));
+            return UUID.fromString(value);
         } catch (IllegalArgumentException e) {
             throw new NotUnderstood("You must provide a valid v4 UUID.");
         }
+    }
+
+    private RoaringBitmap printing(UUID id) {
+        int position = index.positionOf(id);
+        return position < 0 ? new RoaringBitmap() : RoaringBitmap.bitmapOf(position);
+    }
+
+    private RoaringBitmap numbered(String kind, String value) throws NotUnderstood {
+        if (!value.matches("[0-9]{1,9}")) {
+            throw new NotUnderstood("You must provide a valid number.");
+        }
+        return index.ofForeignId(kind, Integer.parseInt(value));
     }
 }

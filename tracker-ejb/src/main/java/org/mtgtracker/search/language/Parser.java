@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.mtgtracker.search.boundary.BadQuery;
 import org.mtgtracker.search.boundary.Direction;
@@ -26,6 +27,11 @@ import org.mtgtracker.search.boundary.Unique;
  * What it does not understand it leaves out and names; only a broken shape (parentheses, quotes, size) stops it.
  */
 public final class Parser {
+    /** Where {@link Key#LORE} looks. */
+    private static final List<Key> TEXTS = List.of(Key.NAME, Key.FLAVOR, Key.FULL_ORACLE, Key.TYPE);
+
+    private static final Set<String> VIEWS = Set.of("grid", "checklist", "full", "text", "images");
+
     private final Scanner scanner;
     private final List<Dropped> dropped = new ArrayList<>();
     private Display display = Display.UNSAID;
@@ -196,7 +202,19 @@ public final class Parser {
             Query is = new Query.Term(Key.IS, operator, typed.value(), typing.text(), typing.span());
             return Optional.of(new Query.Not(is, typing.span()));
         }
+        if (key == Key.LORE) {
+            return lore(operator, typed.value(), typing);
+        }
         return checked(key, operator, typed.value(), typing.text(), typing.span());
+    }
+
+    /** Stands for several keys of texts at once. */
+    private Optional<Query> lore(Operator operator, Value value, Typing typing) {
+        List<Query> parts = TEXTS.stream()
+                .flatMap(key -> checked(key, Operator.HAS, value, typing.text(), typing.span()).stream())
+                .toList();
+        Query any = new Query.Any(parts, typing.span());
+        return Optional.of(operator == Operator.UNEQUAL ? new Query.Not(any, typing.span()) : any);
     }
 
     private Optional<Query> checked(Key key, Operator operator, Value value, String text, Span span) {
@@ -225,7 +243,7 @@ public final class Parser {
                     case DIRECTION -> Direction.of(word).map(display::with);
                     case PREFER -> Prefer.of(word).map(display::with);
                     case INCLUDE -> included(word);
-                    default -> Optional.of(display);
+                    default -> VIEWS.contains(word.toLowerCase(Locale.ROOT)) ? Optional.of(display) : Optional.empty();
                 };
         if (changed.isPresent()) {
             display = changed.get();
@@ -235,17 +253,22 @@ public final class Parser {
                         case UNIQUE -> "unique mode";
                         case PREFER -> "preference mode";
                         case ORDER -> "order choice";
+                        case VIEW -> "display mode";
                         default -> "direction choice";
                     };
             dropped.add(Dropped.choice(typing.text(), what, word.toLowerCase(Locale.ROOT), typing.span()));
         }
     }
 
-    /** Variations and languages are always findable here; what they would add is never hidden as such. */
     private Optional<Display> included(String word) {
         return switch (word.toLowerCase(Locale.ROOT)) {
-            case "extras", "extra", "funny", "all" -> Optional.of(display.withExtras());
-            case "variations", "variation" -> Optional.of(display);
+            case "extras", "extra", "funny" -> Optional.of(display.withExtras());
+            case "variations", "variation" -> Optional.of(display.withVariations());
+            case "multilingual" -> Optional.of(display.withLanguages());
+            case "all", "everything" ->
+                Optional.of(display.withExtras().withVariations().withLanguages());
+            // what these would add is never hidden as such
+            case "digital" -> Optional.of(display);
             default -> Optional.empty();
         };
     }
