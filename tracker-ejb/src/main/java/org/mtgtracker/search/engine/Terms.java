@@ -35,6 +35,9 @@ final class Terms {
             "dfc",
             "mdfc",
             "host",
+            "augment",
+            "augmentation",
+            "planar",
             "artseries",
             "reversible",
             "oversized",
@@ -120,7 +123,6 @@ final class Terms {
     private boolean isOfExtras(String kind) {
         return EXTRA_TYPES.contains(kind)
                 || EXTRA_KINDS.contains(kind)
-                || KnownWords.LAYOUTS.contains(kind)
                 || !index.with(Facet.KIND, kind).isEmpty()
                         && RoaringBitmap.andNot(index.with(Facet.KIND, kind), index.hidden())
                                 .isEmpty();

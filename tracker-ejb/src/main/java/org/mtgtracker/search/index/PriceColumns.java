@@ -38,8 +38,7 @@ public final class PriceColumns {
      * @param oracleOf the card of each position; the printings of one stand together
      * @param keepsakes printings that are no cards to play with: what they cost makes no other one dear
      */
-    static PriceColumns of(
-            int[][] byType, int[] oracleOf, RoaringBitmap keepsakes, int[] names, int[] defaults) {
+    static PriceColumns of(int[][] byType, int[] oracleOf, RoaringBitmap keepsakes, int[] names, int[] defaults) {
         PriceColumns prices = new PriceColumns();
         prices.cents.put(Key.USD, first(byType[USD], byType[USD_FOIL], byType[USD_ETCHED]));
         prices.cents.put(Key.USD_FOIL, byType[USD_FOIL]);

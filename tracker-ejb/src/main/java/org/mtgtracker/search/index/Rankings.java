@@ -188,7 +188,8 @@ final class Rankings {
 
     private static List<Integer> colours(String letters) {
         return Arrays.stream(letters.split(" "))
-                .map(own -> own.chars().map(letter -> 1 << "WUBRG".indexOf(letter)).sum())
+                .map(own ->
+                        own.chars().map(letter -> 1 << "WUBRG".indexOf(letter)).sum())
                 .toList();
     }
 

@@ -74,7 +74,8 @@ final class Reprints {
         for (String finish : List.of("foil", "nonfoil")) {
             fresh(finish, byAge, at -> cards.get(at).finishes().contains(finish) ? finish : null);
         }
-        for (int at : fresh("rarity", byAge, at -> isOfRarity(at) ? cards.get(at).rarity() : null)) {
+        for (int at :
+                fresh("rarity", byAge, at -> isOfRarity(at) ? cards.get(at).rarity() : null)) {
             boolean reprint = columns.released[at] > columns.released[byAge.get(0)];
             if (reprint && cards.get(at).rarity().equals("common")) {
                 columns.facets.add(Facet.KIND, "newinpauper", at);
@@ -92,7 +93,8 @@ final class Reprints {
                 .sorted(Comparator.comparingInt((Integer at) -> columns.released[at])
                         .thenComparing(at -> isOfRarity(at) ? 0 : 1)
                         .thenComparing(at -> cards.get(at).set())
-                        .thenComparing(at -> (float) Math.floor(CollectorNumber.value(cards.get(at).collectorNumber())))
+                        .thenComparing(at -> (float)
+                                Math.floor(CollectorNumber.value(cards.get(at).collectorNumber())))
                         .thenComparing(at -> cards.get(at).is("variation"))
                         .thenComparing(at -> cards.get(at).collectorNumber()))
                 .toList();

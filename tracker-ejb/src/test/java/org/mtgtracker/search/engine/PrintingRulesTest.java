@@ -149,8 +149,7 @@ class PrintingRulesTest {
                     order:set direction:desc | Cinder one, Boulder one, Amber one
                     """)
     void an_order_begins_where_it_is_usually_begun_and_what_has_no_value_has_its_end(String order, String printings) {
-        assertThat(printings(SEARCHER.find(SearchOptions.of("e:one " + order))))
-                .containsExactly(printings.split(", "));
+        assertThat(printings(SEARCHER.find(SearchOptions.of("e:one " + order)))).containsExactly(printings.split(", "));
     }
 
     @Test
@@ -178,8 +177,7 @@ class PrintingRulesTest {
     @Test
     void a_page_goes_on_where_the_last_ended_though_its_last_card_is_gone() {
         String query = "(e:one or e:two) order:released ++";
-        String cursor =
-                SEARCHER.find(SearchOptions.of(query).limit(3)).next().orElseThrow();
+        String cursor = SEARCHER.find(SearchOptions.of(query).limit(3)).next().orElseThrow();
         assertThat(printings(SEARCHER.find(SearchOptions.of(query).limit(3))))
                 .containsExactly("Dell two", "Eave two", "Fable two");
         // the last of the page is gone, and so is one before it; a count of what was shown would pass over a card
@@ -197,13 +195,13 @@ class PrintingRulesTest {
     @Test
     void a_card_that_another_printing_stands_for_by_now_is_not_shown_again() {
         String query = "e:one or e:pro";
-        String cursor =
-                SEARCHER.find(SearchOptions.of(query).limit(1)).next().orElseThrow();
+        String cursor = SEARCHER.find(SearchOptions.of(query).limit(1)).next().orElseThrow();
         assertThat(printings(SEARCHER.find(SearchOptions.of(query).limit(1)))).containsExactly("Amber pro");
         CardIndex changed = index(2, with("pro", card -> card.with("promo", true)));
 
         Searcher later = new Searcher(changed, CLOCK);
-        assertThat(set(changed, later.find(SearchOptions.of(query)).positions()[0])).isEqualTo("one");
+        assertThat(set(changed, later.find(SearchOptions.of(query)).positions()[0]))
+                .isEqualTo("one");
         Results next = later.find(SearchOptions.of(query).limit(5).after(cursor));
 
         assertThat(Arrays.stream(next.positions()).mapToObj(changed::name)).containsExactly("Boulder", "Cinder");
