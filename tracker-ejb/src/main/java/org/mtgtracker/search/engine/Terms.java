@@ -34,10 +34,8 @@ final class Terms {
             "funny",
             "dfc",
             "mdfc",
+            "tdfc",
             "host",
-            "augment",
-            "augmentation",
-            "planar",
             "artseries",
             "reversible",
             "oversized",
@@ -123,6 +121,7 @@ final class Terms {
     private boolean isOfExtras(String kind) {
         return EXTRA_TYPES.contains(kind)
                 || EXTRA_KINDS.contains(kind)
+                || KnownWords.LAYOUTS.contains(kind)
                 || !index.with(Facet.KIND, kind).isEmpty()
                         && RoaringBitmap.andNot(index.with(Facet.KIND, kind), index.hidden())
                                 .isEmpty();
