@@ -113,7 +113,7 @@ public final class PriceColumns {
 
     private void rank(Key key, Order order, Prefer[] lowAndHigh, int[] names, int[] defaults) {
         // in an order no price is less than any; nobody prefers a printing without
-        orders.put(order, Ranking.both(values(key, Long.MIN_VALUE), names));
+        orders.put(order, Ranking.both(values(key, CardPrices.NONE), names));
         Ranking[] either = Ranking.both(values(key, Ranking.LAST), defaults);
         preferred.put(lowAndHigh[0], either[0].rank());
         preferred.put(lowAndHigh[1], either[1].rank());
