@@ -63,7 +63,7 @@ final class Reprints {
         }
         List<Integer> byAge = byAge(start, end);
         fresh("art", byAge, at -> columns.artOf[at]);
-        fresh("artist", byAge, at -> cards.get(at).artists());
+        fresh("artist", byAge, at -> Set.copyOf(cards.get(at).artists()));
         fresh("flavor", byAge, at -> flavor(cards.get(at)));
         fresh("frame", byAge, at -> cards.get(at).frame());
         fresh("language", byAge, at -> cards.get(at).language());

@@ -50,6 +50,7 @@ class PrintingRulesTest {
                         .in("one", "2")
                         .released("2000-01-01")
                         .with("edhrec_rank", 10)
+                        .with("artist", "Zed & Amy")
                         .with("frame", "2003")
                         .usd("7.00"),
                 Cards.named("Cinder")
@@ -147,6 +148,7 @@ class PrintingRulesTest {
                     order:rarity direction:asc | Boulder one, Cinder one, Amber one
                     order:released           | Cinder one, Amber one, Boulder one
                     order:set direction:desc | Cinder one, Boulder one, Amber one
+                    order:artist             | Amber one, Cinder one, Boulder one
                     """)
     void an_order_begins_where_it_is_usually_begun_and_what_has_no_value_has_its_end(String order, String printings) {
         assertThat(printings(SEARCHER.find(SearchOptions.of("e:one " + order)))).containsExactly(printings.split(", "));
