@@ -63,8 +63,8 @@ final class Merge {
 
     private static final String HEAD = """
             UPDATE catalogue
-            SET version = ?, cards = (SELECT COUNT(*) FROM card WHERE retired = FALSE), sets = ?, source = ?,
-                fingerprint = ?, imported_at = ?
+            SET version = ?, cards = (SELECT COALESCE(SUM(cards), 0) FROM card_set),
+                sets = (SELECT COUNT(*) FROM card_set WHERE cards > 0), source = ?, fingerprint = ?, imported_at = ?
             WHERE id = 1
             """;
 
@@ -106,6 +106,7 @@ final class Merge {
         }
         changed |= migrations.follow(connection, version + 1, events) > 0;
         if (changed) {
+            SeenSets.count(connection);
             version++;
         }
         if (content.priceDay() != null && content.prices().size() > 0) {
@@ -117,7 +118,6 @@ final class Merge {
                 connection,
                 HEAD,
                 version,
-                sets.count(),
                 content.source(),
                 Present.stored(content.fingerprint()),
                 ImportRuns.utc(now));
