@@ -112,6 +112,15 @@ class ObservabilityIT {
                         .isPositive());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"bitmaps", "numbers", "orders", "prices", "ids", "text.oracle"})
+    void each_structure_of_the_search_index_shows_its_size(String structure) {
+        assertThat(metrics())
+                .anyMatch(line -> line.startsWith("tracker_search_index_structure_bytes{")
+                        && line.contains("structure=\"" + structure + "\"")
+                        && Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)) > 1000);
+    }
+
     private double figure(String name, String pool) {
         return metrics()
                 .filter(line -> line.startsWith("tracker_pool_" + name + "{") && line.contains("\"" + pool + "\""))

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** Which end of an order comes first. */
 public enum Direction {
-    /** As the order is usually read: the newest first by release, the least first by everything else. */
+    /** As the order is usually read: the newest, the rarest, the dearest first; the least first by everything else. */
     AUTO,
     ASC,
     DESC;

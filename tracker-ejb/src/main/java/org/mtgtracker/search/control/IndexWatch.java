@@ -19,8 +19,10 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.MetricUnits;
+import org.eclipse.microprofile.metrics.Tag;
 import org.mtgtracker.catalog.boundary.CatalogueImported;
 import org.mtgtracker.persistence.boundary.SchemaReady;
+import org.mtgtracker.search.index.CardIndex;
 
 /**
  * Makes the pod notice a new catalogue: it looks for one every second, since another pod may have imported it, and at
@@ -69,6 +71,12 @@ public class IndexWatch {
                 "How long the last building of the index took",
                 MetricUnits.SECONDS,
                 () -> keeper.buildTime().toMillis() / 1000.0);
+        for (String structure : CardIndex.EMPTY.bytes().keySet()) {
+            metrics.gauge(
+                    metadata("structure", "Memory that one structure of the index takes", MetricUnits.BYTES),
+                    () -> keeper.bytes().getOrDefault(structure, 0L),
+                    new Tag("structure", structure));
+        }
     }
 
     private long heap() {
@@ -95,12 +103,14 @@ public class IndexWatch {
     }
 
     private <T extends Number> void gauge(String name, String description, String unit, Supplier<T> value) {
-        metrics.gauge(
-                Metadata.builder()
-                        .withName("tracker.search.index." + name)
-                        .withDescription(description)
-                        .withUnit(unit)
-                        .build(),
-                value);
+        metrics.gauge(metadata(name, description, unit), value);
+    }
+
+    private static Metadata metadata(String name, String description, String unit) {
+        return Metadata.builder()
+                .withName("tracker.search.index." + name)
+                .withDescription(description)
+                .withUnit(unit)
+                .build();
     }
 }

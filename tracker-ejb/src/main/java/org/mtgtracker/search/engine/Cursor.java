@@ -7,28 +7,33 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import org.mtgtracker.search.boundary.BadCursor;
 
 /**
- * Where a page of a search ended, as an opaque text. It names the last printing that was shown, so that the next page
- * neither skips nor repeats a card when the catalogue has changed in between; and, for when that printing is gone, its
- * name and how many were shown.
+ * Where a page of a search ended, as an opaque text. It names the last printings that were shown, so that the next page
+ * neither skips nor repeats a card when the catalogue has changed in between and the very last is gone; and, for when
+ * all of them are, the name of the last and how many were shown.
  *
  * <p>The check at its end finds mistakes, not malice: a cursor gives no right that the search itself does not give.
  *
  * @param version the catalogue version of the page
  * @param shown how many results were on this and all pages before it
- * @param last the last printing on the page
+ * @param last the last printings on the page, the very last first
  * @param name its folded name
  */
-record Cursor(long version, int shown, UUID last, String name) {
-    private static final byte FORMAT = 2;
+record Cursor(long version, int shown, List<UUID> last, String name) {
+    /** How many of the last printings it names at most. */
+    static final int NAMED = 3;
+
+    private static final byte FORMAT = 3;
     private static final int CHECK_BYTES = 8;
     private static final int SEARCH_BYTES = 8;
-    private static final int FIXED_BYTES = 1 + Long.BYTES + Integer.BYTES + SEARCH_BYTES + 2 * Long.BYTES + CHECK_BYTES;
+    private static final int FIXED_BYTES = 2 + Long.BYTES + Integer.BYTES + SEARCH_BYTES + CHECK_BYTES;
     /** Longer than any cursor of ours: a name has 400 characters at most, and folding may lengthen it. */
     private static final int LONGEST = 8000;
 
@@ -38,21 +43,21 @@ record Cursor(long version, int shown, UUID last, String name) {
             + "Leave it out to start at the first page.";
 
     Cursor {
-        requireNonNull(last, "last is null");
+        last = List.copyOf(last);
         requireNonNull(name, "name is null");
     }
 
     /** The text for the caller; valid with the same search only. */
     String text(String search) {
         byte[] letters = name.getBytes(UTF_8);
-        ByteBuffer bytes = ByteBuffer.allocate(FIXED_BYTES + letters.length)
+        ByteBuffer bytes = ByteBuffer.allocate(FIXED_BYTES + 2 * Long.BYTES * last.size() + letters.length)
                 .put(FORMAT)
                 .putLong(version)
                 .putInt(shown)
                 .put(digest(search))
-                .putLong(last.getMostSignificantBits())
-                .putLong(last.getLeastSignificantBits())
-                .put(letters);
+                .put((byte) last.size());
+        last.forEach(id -> bytes.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits()));
+        bytes.put(letters);
         bytes.put(check(bytes.array()));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
     }
@@ -70,7 +75,10 @@ record Cursor(long version, int shown, UUID last, String name) {
             int shown = bytes.getInt();
             byte[] searchDigest = new byte[SEARCH_BYTES];
             bytes.get(searchDigest);
-            UUID last = new UUID(bytes.getLong(), bytes.getLong());
+            List<UUID> last = new ArrayList<>();
+            for (int left = Math.min(NAMED, bytes.get()); left > 0; left--) {
+                last.add(new UUID(bytes.getLong(), bytes.getLong()));
+            }
             byte[] name = new byte[Math.max(0, bytes.remaining() - CHECK_BYTES)];
             bytes.get(name);
             byte[] check = new byte[CHECK_BYTES];

@@ -18,6 +18,8 @@ import org.mtgtracker.search.language.Query;
 final class DateTerms {
     private static final Pattern DAY = Pattern.compile("([0-9]{4})(?:-([0-9]{1,2})(?:-([0-9]{1,2}))?)?");
 
+    private static final int LONGEST_MONTH = 31;
+
     private final CardIndex index;
     private final Clock clock;
 
@@ -66,6 +68,12 @@ final class DateTerms {
         throw new NotUnderstood("Invalid date or unknown set code “" + Dropped.shortened(value) + "”.");
     }
 
+    /** No day at all, between a month, which lacks the day that was asked for, and the next. */
+    private static Days behind(LocalDate month) {
+        long next = month.plusMonths(1).toEpochDay();
+        return new Days(next, next - 1);
+    }
+
     private static Days days(Matcher day) {
         int year = Integer.parseInt(day.group(1));
         if (day.group(2) == null) {
@@ -75,7 +83,11 @@ final class DateTerms {
         if (day.group(3) == null) {
             return Days.of(first, first.plusMonths(1).minusDays(1));
         }
-        LocalDate only = first.withDayOfMonth(Integer.parseInt(day.group(3)));
+        int number = Integer.parseInt(day.group(3));
+        if (number > first.lengthOfMonth() && number <= LONGEST_MONTH) {
+            return behind(first);
+        }
+        LocalDate only = first.withDayOfMonth(number);
         return Days.of(only, only);
     }
 }

@@ -25,7 +25,7 @@ final class KnownWords {
                     + " colorshifted inverted sunmoondfc compasslanddfc originpwdfc mooneldrazidfc waxingandwaningmoondfc"
                     + " showcase extendedart companion etched snow lesson shatteredglass convertdfc fandfc upsidedowndfc"
                     + " spree nyxtouched textured placeholderimage fullart borderless");
-    static final Set<String> NEW = words("art artist flavor frame language rarity");
+    static final Set<String> NEW = words("art artist flavor frame language rarity paper mtgo arena foil nonfoil");
     static final Set<String> HAS =
             words("indicator watermark flavor stamp back artist illustration multiverse mtgo arena"
                     + " tcgplayer cardmarket");
@@ -69,9 +69,24 @@ final class KnownWords {
             Map.entry("jp", "ja"),
             Map.entry("korean", "ko"),
             Map.entry("russian", "ru"),
+            Map.entry("sp", "es"),
+            Map.entry("kr", "ko"),
+            Map.entry("cs", "zhs"),
+            Map.entry("cn", "zhs"),
+            Map.entry("zh", "zhs"),
+            Map.entry("tw", "zht"),
+            Map.entry("ct", "zht"),
+            Map.entry("pt-br", "pt"),
+            Map.entry("ru-ru", "ru"),
             Map.entry("simplified chinese", "zhs"),
+            Map.entry("simplifiedchinese", "zhs"),
+            Map.entry("chinesesimplified", "zhs"),
+            Map.entry("chinese simplified", "zhs"),
             Map.entry("chinese", "zhs"),
             Map.entry("traditional chinese", "zht"),
+            Map.entry("traditionalchinese", "zht"),
+            Map.entry("chinesetraditional", "zht"),
+            Map.entry("chinese traditional", "zht"),
             Map.entry("hebrew", "he"),
             Map.entry("latin", "la"),
             Map.entry("greek", "grc"),
@@ -122,12 +137,17 @@ final class KnownWords {
 
     /** Kinds of sets have shorter names than their own. */
     static String setType(String word) {
-        return switch (word.replace("_", "").replace(" ", "")) {
+        String letters = word.replaceAll("[ _-]", "");
+        return switch (letters) {
             case "duel", "duels" -> "duel_deck";
             case "ftv" -> "from_the_vault";
             case "premium" -> "premium_deck";
             case "treasure" -> "treasure_chest";
-            default -> word.replace(' ', '_');
+            default ->
+                SET_TYPES.stream()
+                        .filter(type -> type.replace("_", "").equals(letters))
+                        .findFirst()
+                        .orElse(word);
         };
     }
 
@@ -136,7 +156,8 @@ final class KnownWords {
             case "flavour", "flavortext", "ft" -> "flavor";
             case "illustration" -> "art";
             case "lang" -> "language";
-            default -> word;
+            case "card", "printed", "cardboard" -> "paper";
+            default -> game(word);
         };
     }
 

@@ -6,16 +6,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.IntConsumer;
 import org.mtgtracker.search.boundary.Direction;
 import org.mtgtracker.search.boundary.Order;
 import org.mtgtracker.search.boundary.Prefer;
 import org.mtgtracker.search.boundary.SearchOptions;
+import org.mtgtracker.search.boundary.Unique;
 import org.mtgtracker.search.index.CardIndex;
 import org.mtgtracker.search.index.Folded;
 import org.mtgtracker.search.index.Positions;
 import org.mtgtracker.search.index.Ranking;
 import org.roaringbitmap.BatchIterator;
+import org.roaringbitmap.PeekableIntIterator;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
@@ -37,8 +40,8 @@ final class Page {
     }
 
     private static boolean isDescending(SearchOptions options) {
-        boolean newestFirst = options.order() == Order.RELEASED || options.order() == Order.SPOILED;
-        return options.direction() == Direction.DESC || options.direction() == Direction.AUTO && newestFirst;
+        return options.direction() == Direction.DESC
+                || options.direction() == Direction.AUTO && options.order().isGreatestFirst();
     }
 
     Results of(RoaringBitmap fitting, List<String> warnings) {
@@ -153,14 +156,27 @@ final class Page {
         if (cursor.version() != index.version()) {
             warnings.add("The catalogue has changed since the page before: cards may have come or gone.");
         }
-        int last = index.positionOf(cursor.last());
-        if (last >= 0) {
-            return before(ranks, order.rank()[last] + 1);
+        for (UUID id : cursor.last()) {
+            int last = index.positionOf(id);
+            if (last >= 0) {
+                return before(ranks, behind(last));
+            }
         }
         if (options.order() == Order.NAME && options.direction() != Direction.DESC) {
             return before(ranks, firstBehind(cursor.name()));
         }
         return cursor.shown();
+    }
+
+    /** The rank behind a printing; where a card counts once, behind all of it, since another may stand for it by now. */
+    private int behind(int last) {
+        int rank = order.rank()[last];
+        if (options.unique() == Unique.CARDS && options.order() == Order.NAME) {
+            for (PeekableIntIterator all = index.ofOracle(index.oracleId(last)).getIntIterator(); all.hasNext(); ) {
+                rank = Math.max(rank, order.rank()[all.next()]);
+            }
+        }
+        return rank + 1;
     }
 
     /** The rank of the first printing whose name is behind this one. */
@@ -182,9 +198,12 @@ final class Page {
         if (positions.length == 0 || from + positions.length >= total) {
             return Optional.empty();
         }
-        int last = positions[positions.length - 1];
-        Cursor cursor =
-                new Cursor(index.version(), from + positions.length, index.id(last), Folded.sortKey(index.name(last)));
+        List<UUID> last = new ArrayList<>();
+        for (int at = positions.length - 1; at >= 0 && last.size() < Cursor.NAMED; at--) {
+            last.add(index.id(positions[at]));
+        }
+        String name = Folded.sortKey(index.name(positions[positions.length - 1]));
+        Cursor cursor = new Cursor(index.version(), from + positions.length, last, name);
         return Optional.of(cursor.text(search()));
     }
 

@@ -48,7 +48,9 @@ public final class Searcher {
         Ready ready = ready(options.query());
         SearchOptions wanted = merged(options, ready.parsed().display());
         Budget budget = new Budget();
-        RoaringBitmap fitting = new Visibility(index, wanted.extras()).shown(ready.plan(), budget);
+        Display display = ready.parsed().display();
+        RoaringBitmap fitting = new Visibility(index, wanted.extras(), display.variations(), display.languages())
+                .shown(ready.plan(), budget);
         Page page = new Page(index, wanted);
         Results results = page.of(fitting, ready.warnings());
         if (!options.explain()) {
@@ -75,8 +77,9 @@ public final class Searcher {
      */
     public Fitting fitting(String query) {
         Ready ready = ready(query);
-        boolean extras = ready.parsed().display().extras();
-        return new Fitting(new Visibility(index, extras).shown(ready.plan(), new Budget()), ready.warnings());
+        Display display = ready.parsed().display();
+        Visibility visibility = new Visibility(index, display.extras(), true, display.languages());
+        return new Fitting(visibility.shown(ready.plan(), new Budget()), ready.warnings());
     }
 
     private Ready ready(String query) {

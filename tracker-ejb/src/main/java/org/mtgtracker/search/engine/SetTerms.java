@@ -19,6 +19,9 @@ import org.roaringbitmap.RoaringBitmap;
 
 /** Sets by code and name, their kinds, blocks and groups. */
 final class SetTerms {
+    private static final Set<String> KINDS_TO_BE_IN = Set.of("booster", "foil", "nonfoil", "etched", "glossy");
+    private static final Set<String> FRAMES_TO_BE_IN = Set.of("1993", "1997", "2003", "2015", "future");
+
     private final CardIndex index;
     /** The sets' names as they are compared, by code. */
     private final Map<String, String> names = new HashMap<>();
@@ -69,7 +72,7 @@ final class SetTerms {
         return all;
     }
 
-    /** With the promos and tokens of its sets, which have the block of their parents. */
+    /** With the promos and tokens of its sets, which have the block of their parents; of none, the set alone. */
     private RoaringBitmap block(String value) throws NotUnderstood {
         String ofSet = index.set(value).map(set -> inBlock(set).blockCode()).orElse("");
         List<SetFacts> found = index.sets().stream()
@@ -81,10 +84,27 @@ final class SetTerms {
                                     || plain(own.block()).equals(plain(value)));
                 })
                 .toList();
-        if (found.isEmpty()) {
+        if (!found.isEmpty()) {
+            return of(found);
+        }
+        Optional<RoaringBitmap> named = blocksOfSetsNamed(value);
+        if (named.isEmpty()) {
             throw new NotUnderstood("Unknown block “" + Dropped.shortened(value) + "”.");
         }
-        return of(found);
+        return named.get();
+    }
+
+    /** The blocks of the sets with a whole name or code. */
+    private Optional<RoaringBitmap> blocksOfSetsNamed(String value) throws NotUnderstood {
+        String name = plain(value);
+        RoaringBitmap all = new RoaringBitmap();
+        for (SetFacts set : index.sets()) {
+            if (set.code().equals(value) || names.get(set.code()).equals(name)) {
+                SetFacts own = inBlock(set);
+                all.or(own.blockCode().isEmpty() ? of(List.of(set)) : block(own.blockCode()));
+            }
+        }
+        return all.isEmpty() ? Optional.empty() : Optional.of(all);
     }
 
     private SetFacts inBlock(SetFacts set) {
@@ -136,8 +156,11 @@ final class SetTerms {
         if (printings.isEmpty()) {
             printings = of(ofType(KnownWords.setType(value)));
         }
-        if (printings.isEmpty() && value.equals("booster")) {
+        if (printings.isEmpty() && KINDS_TO_BE_IN.contains(value)) {
             printings = index.with(Facet.KIND, value);
+        }
+        if (printings.isEmpty() && FRAMES_TO_BE_IN.contains(value)) {
+            printings = index.with(Facet.FRAME, value);
         }
         if (printings.isEmpty() && !isKnown(value)) {
             printings = of(sets(value));
@@ -146,7 +169,8 @@ final class SetTerms {
     }
 
     private static boolean isKnown(String value) {
-        return value.equals("booster")
+        return KINDS_TO_BE_IN.contains(value)
+                || FRAMES_TO_BE_IN.contains(value)
                 || KnownWords.GAMES.contains(KnownWords.game(value))
                 || KnownWords.LANGUAGES.contains(KnownWords.language(value))
                 || KnownWords.SET_TYPES.contains(KnownWords.setType(value))

@@ -35,6 +35,7 @@ final class Terms {
             "funny",
             "dfc",
             "mdfc",
+            "tdfc",
             "host",
             "artseries",
             "reversible",

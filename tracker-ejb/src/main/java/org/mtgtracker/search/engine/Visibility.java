@@ -13,15 +13,22 @@ import org.roaringbitmap.RoaringBitmap;
 
 /**
  * Which of the printings that fit are shown. Hidden ones are shown when a term asks for them as such, or all are wanted;
- * a joke also when nothing else fits. Other languages are shown when a term asks for a language.
+ * a joke also when nothing else fits. Other languages are shown when a term asks for a language, variations when a term
+ * asks for them.
  */
 final class Visibility {
+    private static final String VARIATION = "variation";
+
     private final CardIndex index;
     private final boolean extras;
+    private final boolean variations;
+    private final boolean languages;
 
-    Visibility(CardIndex index, boolean extras) {
+    Visibility(CardIndex index, boolean extras, boolean variations, boolean languages) {
         this.index = requireNonNull(index, "index is null");
         this.extras = extras;
+        this.variations = variations;
+        this.languages = languages;
     }
 
     /** The printings that fit a plan, without those that are not shown. */
@@ -30,8 +37,12 @@ final class Visibility {
         plan.ifPresent(whole -> collect(whole, asks));
         RoaringBitmap fitting =
                 plan.map(whole -> whole.fitting(index, null, budget)).orElse(index.all());
-        if (asks.stream().noneMatch(ask -> ask.query().key() == Key.LANGUAGE)) {
+        if (!languages && asks.stream().noneMatch(ask -> ask.query().key() == Key.LANGUAGE)) {
             fitting = RoaringBitmap.andNot(fitting, index.foreign());
+        }
+        RoaringBitmap variation = index.with(Facet.KIND, VARIATION);
+        if (!variations && !variation.isEmpty() && asks.stream().noneMatch(Visibility::asksForVariations)) {
+            fitting = RoaringBitmap.andNot(fitting, variation);
         }
         if (extras || index.hidden().isEmpty()) {
             return fitting;
@@ -47,6 +58,10 @@ final class Visibility {
             }
         }
         return shown.isEmpty() ? jokes(hidden) : shown;
+    }
+
+    private static boolean asksForVariations(Plan.Ask ask) {
+        return ask.query().key() == Key.IS && ask.query().value().text().equalsIgnoreCase(VARIATION);
     }
 
     private RoaringBitmap jokes(RoaringBitmap hidden) {

@@ -70,7 +70,7 @@ final class WordTerms {
                     case ART_TAG -> tag(TagFacts.Kind.ART, value);
                     case ORACLE_TAG -> tag(TagFacts.Kind.ORACLE, value);
                     case ORACLE_ID -> index.ofOracle(uuid(value));
-                    case CARD_ID -> ofCard(uuid(value));
+                    case SCRYFALL_ID -> ofCard(uuid(value));
                     case ILLUSTRATION_ID -> index.ofIllustration(uuid(value));
                     case MTGO_ID, ARENA_ID, MULTIVERSE_ID, TCGPLAYER_ID, CARDMARKET_ID -> foreign(term.key(), value);
                     case CUBE -> throw new NotUnderstood("Cubes are not public, so they cannot be searched here.");
@@ -175,9 +175,10 @@ final class WordTerms {
 
     private RoaringBitmap cheapest(String value) throws NotUnderstood {
         return switch (value) {
-            case "usd" -> index.prices().cheapest(Key.USD);
-            case "eur" -> index.prices().cheapest(Key.EUR);
-            case "tix" -> index.prices().cheapest(Key.TIX);
+            case "usd", "$", "dollar" -> index.prices().cheapest(Key.USD);
+            // the last is what folding leaves of a sign
+            case "eur", "euro", "¤" -> index.prices().cheapest(Key.EUR);
+            case "tix", "mtgo" -> index.prices().cheapest(Key.TIX);
             default -> throw new NotUnderstood("Unknown currency “" + Dropped.shortened(value) + "”");
         };
     }
@@ -211,7 +212,7 @@ final class WordTerms {
     private RoaringBitmap foreign(Key key, String value) throws NotUnderstood {
         Matcher digits = DIGITS.matcher(value);
         if (!digits.lookingAt()) {
-            throw new NotUnderstood("“" + Dropped.shortened(value) + "” is not a number.");
+            throw new NotUnderstood("You must provide a valid number.");
         }
         String kind = key.names().get(0).replace("id", "");
         return index.ofForeignId(kind, Integer.parseInt(digits.group()));

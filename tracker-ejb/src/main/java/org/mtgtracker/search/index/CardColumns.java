@@ -88,7 +88,11 @@ final class CardColumns {
                 merged[type][position] = cents == CardPrices.NONE ? merged[type][position] : cents;
             }
         }
-        return PriceColumns.of(merged, oracleOf, rankings.names(), rankings.defaults());
+        return PriceColumns.of(merged, oracleOf, keepsakes(), rankings.names(), rankings.defaults());
+    }
+
+    private RoaringBitmap keepsakes() {
+        return facets.with(Facet.KIND, "memorabilia");
     }
 
     Map<String, Long> bytes() {

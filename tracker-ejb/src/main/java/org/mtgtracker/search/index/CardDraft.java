@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -67,7 +68,8 @@ final class CardDraft {
     }
 
     CardFacts card() {
-        Set<String> artists = new TreeSet<>();
+        // the first that is named is the one that orders go by
+        Set<String> artists = new LinkedHashSet<>();
         Set<String> watermarks = new TreeSet<>();
         List<UUID> illustrations = new ArrayList<>(2);
         StringBuilder flavor = new StringBuilder();

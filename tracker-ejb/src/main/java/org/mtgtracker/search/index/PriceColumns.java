@@ -36,20 +36,22 @@ public final class PriceColumns {
     /**
      * @param byType cents by type and position
      * @param oracleOf the card of each position; the printings of one stand together
+     * @param keepsakes printings that are no cards to play with: what they cost makes no other one dear
      */
-    static PriceColumns of(int[][] byType, int[] oracleOf, int[] names, int[] defaults) {
+    static PriceColumns of(int[][] byType, int[] oracleOf, RoaringBitmap keepsakes, int[] names, int[] defaults) {
         PriceColumns prices = new PriceColumns();
         prices.cents.put(Key.USD, first(byType[USD], byType[USD_FOIL], byType[USD_ETCHED]));
-        prices.cents.put(Key.USD_FOIL, first(byType[USD_FOIL], byType[USD_ETCHED]));
+        prices.cents.put(Key.USD_FOIL, byType[USD_FOIL]);
         prices.cents.put(Key.EUR, first(byType[EUR], byType[EUR_FOIL]));
         prices.cents.put(Key.EUR_FOIL, byType[EUR_FOIL]);
         prices.cents.put(Key.TIX, byType[TIX]);
         prices.rank(Key.USD, Order.USD, new Prefer[] {Prefer.USD_LOW, Prefer.USD_HIGH}, names, defaults);
         prices.rank(Key.EUR, Order.EUR, new Prefer[] {Prefer.EUR_LOW, Prefer.EUR_HIGH}, names, defaults);
         prices.rank(Key.TIX, Order.TIX, new Prefer[] {Prefer.TIX_LOW, Prefer.TIX_HIGH}, names, defaults);
-        for (Key key : new Key[] {Key.USD, Key.EUR, Key.TIX}) {
-            prices.cheapest.put(key, cheapest(prices.cents.get(key), oracleOf));
-        }
+        int[] dollars = first(byType[USD], byType[USD_FOIL]);
+        prices.cheapest.put(Key.USD, cheapest(dollars, byType[USD_FOIL], oracleOf, keepsakes));
+        prices.cheapest.put(Key.EUR, cheapest(byType[EUR], byType[EUR_FOIL], oracleOf, keepsakes));
+        prices.cheapest.put(Key.TIX, cheapest(byType[TIX], byType[TIX], oracleOf, keepsakes));
         return prices;
     }
 
@@ -110,28 +112,35 @@ public final class PriceColumns {
     }
 
     private void rank(Key key, Order order, Prefer[] lowAndHigh, int[] names, int[] defaults) {
-        int[] column = cents.get(key);
-        long[] values = new long[column.length];
-        for (int position = 0; position < values.length; position++) {
-            values[position] = column[position] == CardPrices.NONE ? Ranking.LAST : column[position];
-        }
-        orders.put(order, Ranking.both(values, names));
-        Ranking[] either = Ranking.both(values, defaults);
+        // in an order no price is less than any; nobody prefers a printing without
+        orders.put(order, Ranking.both(values(key, CardPrices.NONE), names));
+        Ranking[] either = Ranking.both(values(key, Ranking.LAST), defaults);
         preferred.put(lowAndHigh[0], either[0].rank());
         preferred.put(lowAndHigh[1], either[1].rank());
     }
 
-    private static RoaringBitmap cheapest(int[] column, int[] oracleOf) {
+    private long[] values(Key key, long missing) {
+        int[] column = cents.get(key);
+        long[] values = new long[column.length];
+        for (int position = 0; position < values.length; position++) {
+            values[position] = column[position] == CardPrices.NONE ? missing : column[position];
+        }
+        return values;
+    }
+
+    /** The printings that cost as little as the cheapest of their card does, be it as a foil. */
+    private static RoaringBitmap cheapest(int[] column, int[] foils, int[] oracleOf, RoaringBitmap keepsakes) {
         Positions cheapest = new Positions(column.length);
         int start = 0;
         while (start < column.length) {
             int end = start;
             int least = Integer.MAX_VALUE;
             for (; end < column.length && oracleOf[end] == oracleOf[start]; end++) {
-                least = column[end] == CardPrices.NONE ? least : Math.min(least, column[end]);
+                boolean counts = column[end] != CardPrices.NONE && column[end] < least;
+                least = counts && !keepsakes.contains(end) ? column[end] : least;
             }
             for (int position = start; position < end; position++) {
-                if (column[position] == least) {
+                if (column[position] == least || foils[position] == least) {
                     cheapest.add(position);
                 }
             }

@@ -7,7 +7,15 @@ import java.util.Set;
 /** Which kinds of printing a printing is, by its own object and its set. */
 final class PrintingKinds {
     private static final Set<String> TREATMENTS = Set.of(
-            "showcase", "extendedart", "inverted", "etched", "textured", "fullart", "shatteredglass", "borderless");
+            "showcase",
+            "extendedart",
+            "inverted",
+            "etched",
+            "textured",
+            "fullart",
+            "shatteredglass",
+            "borderless",
+            "colorshifted");
     private static final Set<String> BOOSTER_SETS =
             Set.of("core", "expansion", "masters", "draft_innovation", "funny", "starter", "masterpiece");
     /** The funny sets whose cards are shown as others are. */
@@ -47,6 +55,7 @@ final class PrintingKinds {
         boolean treated = card.is("full_art")
                 || card.is("textless")
                 || card.borderColor().equals("borderless")
+                || set.type().equals("masterpiece")
                 || card.frameEffects().stream().anyMatch(TREATMENTS::contains);
         put(kinds, treated ? "atypical" : "default", true);
         put(

@@ -17,7 +17,11 @@ import org.mtgtracker.search.boundary.Prefer;
 /** All orders that no price takes part in, either way round, and all preferences. */
 final class Rankings {
     private static final List<String> RARITIES = List.of("common", "uncommon", "rare", "special", "mythic", "bonus");
-    private static final int COLOURLESS = 64;
+    /** Colours as bits, from white to green, in the order in which the game names them. */
+    private static final List<Integer> COLOURS = colours(
+            "W U B R G WU UB BR RG GW WB UR BG RW GU WUB UBR BRG RGW GWU WBG URW BGU RWB GUR WUBR UBRG BRGW RGWU GWUB WUBRG");
+
+    private static final int NONE = COLOURS.size();
 
     private final Map<Order, Ranking[]> orders = new EnumMap<>(Order.class);
     private final Map<Prefer, int[]> preferred = new EnumMap<>(Prefer.class);
@@ -45,8 +49,8 @@ final class Rankings {
         both(Order.CMC, spread(rulesOf, values(rules, own -> scaled(own.manaValue(), Ranking.LAST))), names);
         both(Order.POWER, spread(rulesOf, values(rules, own -> scaled(power(own), Long.MIN_VALUE))), names);
         both(Order.TOUGHNESS, spread(rulesOf, values(rules, own -> scaled(toughness(own), Long.MIN_VALUE))), names);
-        both(Order.EDHREC, values(cards, card -> orLast(card.edhrecRank())), names);
-        both(Order.PENNY, values(cards, card -> orLast(card.pennyRank())), names);
+        both(Order.EDHREC, ranks(values(cards, CardFacts::edhrecRank)), names);
+        both(Order.PENNY, ranks(values(cards, CardFacts::pennyRank)), names);
         both(
                 Order.ARTIST,
                 dense(
@@ -153,8 +157,15 @@ final class Rankings {
         return values(all, one -> places.get(value.apply(one)));
     }
 
-    private static long orLast(int rank) {
-        return rank == CardFacts.NO_RANK ? Ranking.LAST : rank;
+    /** What has no rank is behind the last that has one. */
+    private static long[] ranks(long[] ranks) {
+        long last = Arrays.stream(ranks)
+                .filter(rank -> rank != CardFacts.NO_RANK)
+                .max()
+                .orElse(0);
+        return Arrays.stream(ranks)
+                .map(rank -> rank == CardFacts.NO_RANK ? last + 1 : rank)
+                .toArray();
     }
 
     private static long scaled(float value, long missing) {
@@ -169,15 +180,34 @@ final class Rankings {
         return NumberColumn.parse(rules.front().toughness());
     }
 
+    /** The place of the front's colours; what has none and lands come behind, by the colours of their identity. */
     private static long colour(RulesFacts rules) {
         int mask = rules.colours() >= 0
                 ? rules.colours()
                 : Math.max(0, rules.front().colours());
-        int count = Integer.bitCount(mask);
-        if (count == 1) {
-            return Integer.numberOfTrailingZeros(mask);
+        int ofIdentity = place(rules.identity());
+        if (isLand(rules.front().typeLine())) {
+            return 2L * (NONE + 1) + ofIdentity;
         }
-        return count == 0 ? COLOURLESS : 5L * count + mask;
+        return mask == 0 ? NONE + 1 + ofIdentity : place(mask);
+    }
+
+    private static int place(int mask) {
+        int place = COLOURS.indexOf(mask);
+        return place < 0 ? NONE : place;
+    }
+
+    /** Of a card whose faces share a type line the first part is the front's. */
+    private static boolean isLand(String typeLine) {
+        int end = typeLine.indexOf("//");
+        return (end < 0 ? typeLine : typeLine.substring(0, end)).contains("Land");
+    }
+
+    private static List<Integer> colours(String letters) {
+        return Arrays.stream(letters.split(" "))
+                .map(own ->
+                        own.chars().map(letter -> 1 << "WUBRG".indexOf(letter)).sum())
+                .toList();
     }
 
     Ranking order(Order order, boolean descending) {

@@ -1,5 +1,7 @@
 package org.mtgtracker.search.index;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +14,9 @@ import org.mtgtracker.search.language.Key;
 
 /** What a printing is among the other printings of its card: how many there are, and what is new in it. */
 final class Reprints {
+    private static final Set<String> SPECIAL_SETS =
+            Set.of("promo", "memorabilia", "from_the_vault", "treasure_chest", "masterpiece");
+
     private final CardColumns columns;
     private final List<CardFacts> cards;
     private final Map<Key, float[]> counts = new HashMap<>();
@@ -56,16 +61,48 @@ final class Reprints {
         if (mayLeadPauper(start, end)) {
             IntStream.range(start, end).forEach(at -> columns.facets.add(Facet.KIND, "paupercommander", at));
         }
-        List<Integer> byDay = IntStream.range(start, end)
+        List<Integer> byAge = byAge(start, end);
+        fresh("art", byAge, at -> columns.artOf[at]);
+        fresh("artist", byAge, at -> Set.copyOf(cards.get(at).artists()));
+        fresh("flavor", byAge, at -> flavor(cards.get(at)));
+        fresh("frame", byAge, at -> cards.get(at).frame());
+        fresh("language", byAge, at -> cards.get(at).language());
+        fresh("paper", byAge, at -> paper.test(at) ? "paper" : null);
+        for (String game : List.of("mtgo", "arena")) {
+            fresh(game, byAge, at -> cards.get(at).games().contains(game) ? game : null);
+        }
+        for (String finish : List.of("foil", "nonfoil")) {
+            fresh(finish, byAge, at -> cards.get(at).finishes().contains(finish) ? finish : null);
+        }
+        for (int at :
+                fresh("rarity", byAge, at -> isOfRarity(at) ? cards.get(at).rarity() : null)) {
+            boolean reprint = columns.released[at] > columns.released[byAge.get(0)];
+            if (reprint && cards.get(at).rarity().equals("common")) {
+                columns.facets.add(Facet.KIND, "newinpauper", at);
+            }
+        }
+    }
+
+    /** The printings of a card, the oldest first; of one day those in sets to play with, and then by number. */
+    private List<Integer> byAge(int start, int end) {
+        if (end - start == 1) {
+            return List.of(start);
+        }
+        return IntStream.range(start, end)
                 .boxed()
-                .sorted((one, other) -> Integer.compare(columns.released[one], columns.released[other]))
+                .sorted(Comparator.comparingInt((Integer at) -> columns.released[at])
+                        .thenComparing(at -> isOfRarity(at) ? 0 : 1)
+                        .thenComparing(at -> cards.get(at).set())
+                        .thenComparing(at -> (float)
+                                Math.floor(CollectorNumber.value(cards.get(at).collectorNumber())))
+                        .thenComparing(at -> cards.get(at).is("variation"))
+                        .thenComparing(at -> cards.get(at).collectorNumber()))
                 .toList();
-        fresh("art", byDay, at -> columns.artOf[at], false);
-        fresh("artist", byDay, at -> cards.get(at).artists(), false);
-        fresh("flavor", byDay, at -> flavor(cards.get(at)), false);
-        fresh("frame", byDay, at -> cards.get(at).frame(), false);
-        fresh("language", byDay, at -> cards.get(at).language(), false);
-        fresh("rarity", byDay, at -> cards.get(at).rarity(), true);
+    }
+
+    /** Promos, keepsakes and treasures have a rarity of their own kind. */
+    private boolean isOfRarity(int at) {
+        return !SPECIAL_SETS.contains(columns.sets.get(cards.get(at).set()).type());
     }
 
     private static Object flavor(CardFacts card) {
@@ -96,28 +133,17 @@ final class Reprints {
                 .count();
     }
 
-    /** Marks the printings with a value that none of an earlier day has. */
-    private void fresh(String name, List<Integer> byDay, Function<Integer, Object> what, boolean onlyReprints) {
+    /** Marks the printings that are the first of their card with a value, and tells which they are. */
+    private List<Integer> fresh(String name, List<Integer> byAge, Function<Integer, Object> what) {
         Set<Object> earlier = new HashSet<>();
-        int from = 0;
-        while (from < byDay.size()) {
-            int to = from;
-            int day = columns.released[byDay.get(from)];
-            while (to < byDay.size() && columns.released[byDay.get(to)] == day) {
-                to++;
+        List<Integer> first = new ArrayList<>();
+        for (int at : byAge) {
+            Object value = what.apply(at);
+            if (value != null && earlier.add(value)) {
+                columns.facets.add(Facet.NEW, name, at);
+                first.add(at);
             }
-            List<Integer> sameDay = byDay.subList(from, to);
-            for (int at : sameDay) {
-                Object value = what.apply(at);
-                if (value != null && !earlier.contains(value) && !(onlyReprints && from == 0)) {
-                    columns.facets.add(Facet.NEW, name, at);
-                    if (onlyReprints && value.equals("common")) {
-                        columns.facets.add(Facet.KIND, "newinpauper", at);
-                    }
-                }
-            }
-            sameDay.forEach(at -> earlier.add(what.apply(at)));
-            from = to;
         }
+        return first;
     }
 }

@@ -8,6 +8,8 @@ import java.util.function.Function;
 
 /** The columns of texts: those of the rules, and those that printings have of their own. */
 final class SearchedTexts {
+    private static final Integer NO_ROW = -1;
+
     private final CardColumns columns;
     private final List<RulesFacts> rules;
     private final List<RulesText> texts;
@@ -47,7 +49,7 @@ final class SearchedTexts {
         for (int at = 0; at < rowOf.length; at++) {
             rowOf[at] = rowOfValue.computeIfAbsent(value.apply(printings.get(at)), own -> {
                 String folded = Folded.text(text.apply(own));
-                return folded.isEmpty() ? -1 : rows.computeIfAbsent(folded, any -> rows.size());
+                return folded.isEmpty() ? NO_ROW : rows.computeIfAbsent(folded, any -> rows.size());
             });
         }
         columns.texts.put(field, TextColumn.of(List.copyOf(rows.keySet()), rowOf));

@@ -96,12 +96,11 @@ public enum Key {
             "flavour",
             "flavortext",
             "flavor_text"),
-
     LORE(
             Area.TEXTS,
             Kind.TEXT,
-            "lore:jace",
-            "The name, the type line, the rules text or the flavour text has this.",
+            "lore:urza",
+            "The name, the flavour text, the rules text or the type line has this.",
             "lore"),
 
     MANA(
@@ -160,7 +159,9 @@ public enum Key {
             Area.KINDS,
             Kind.WORD,
             "goblin include:extras",
-            "`include:extras` shows tokens, planes, funny cards and other extras with everything else.",
+            "`include:extras` shows tokens, planes, funny cards and other extras with everything else;"
+                    + " `include:variations` what is a variation of another printing, `include:multilingual` all"
+                    + " languages, `include:all` everything.",
             "include"),
 
     RARITY(
@@ -199,14 +200,16 @@ public enum Key {
             Area.SETS,
             Kind.WORD,
             "in:rare",
-            "The card has a printing in this set, kind of set, rarity, game or language, or in a `booster`.",
+            "The card has a printing in this set, kind of set, rarity, game, language or frame, in a `booster`, or as a"
+                    + " `foil` or `nonfoil`.",
             "in"),
     NEW(
             Area.SETS,
             Kind.WORD,
             "new:art",
-            "The printing is the card's first with this `art`, `artist`, `flavor` text, `frame` or `language`; with"
-                    + " `rarity`, the first reprint with this rarity.",
+            "The printing is the card's first with this `art`, `artist`, `flavor` text, `frame`, `language` or `rarity`"
+                    + " (promos and keepsakes do not count for it), on `paper`, `mtgo` or `arena`, or as a `foil` or"
+                    + " `nonfoil`.",
             "new"),
 
     FORMAT(
@@ -234,7 +237,7 @@ public enum Key {
             Area.PRICES,
             Kind.WORD,
             "cheapest:usd",
-            "The cheapest printing of its card in `usd`, `eur` or `tix`.",
+            "The cheapest printing of its card in `usd`, `eur` or `tix`; keepsakes do not count.",
             "cheapest"),
 
     ARTIST(Area.ART, Kind.TEXT, "a:\"rebecca guay\"", "The name of an artist of the printing has this.", "a", "artist"),
@@ -304,51 +307,51 @@ public enum Key {
     PAPER_SETS(Area.REPRINTS, Kind.NUMBER, "papersets>5", "In how many sets it is on paper.", "papersets"),
     ORACLE_ID(
             Area.REPRINTS, Kind.WORD, "oracleid:…", "All printings of the card with this id.", "oracleid", "oracle_id"),
-    CARD_ID(Area.REPRINTS, Kind.WORD, "scryfallid:…", "The printing with this id.", "scryfallid", "scryfall_id"),
+    SCRYFALL_ID(Area.REPRINTS, Kind.WORD, "scryfallid:…", "The printing with this id.", "scryfallid", "scryfall_id"),
     ILLUSTRATION_ID(
             Area.REPRINTS,
             Kind.WORD,
             "illustrationid:…",
-            "The printings with this illustration.",
+            "All printings with this illustration.",
             "illustrationid",
             "illustration_id"),
+    MULTIVERSE_ID(
+            Area.REPRINTS,
+            Kind.WORD,
+            "multiverseid:3082",
+            "The printing that Gatherer knows by this number.",
+            "multiverseid",
+            "multiverse_id",
+            "multiverse"),
     MTGO_ID(
             Area.REPRINTS,
             Kind.WORD,
-            "mtgoid:12345",
-            "The printing with this id at Magic Online.",
+            "mtgoid:53155",
+            "The printing that Magic Online knows by this number.",
             "mtgoid",
             "mtgo_id",
             "mtgo"),
     ARENA_ID(
             Area.REPRINTS,
             Kind.WORD,
-            "arenaid:67890",
-            "The printing with this id at Arena.",
+            "arenaid:67330",
+            "The printing that Arena knows by this number.",
             "arenaid",
             "arena_id",
             "arena"),
-    MULTIVERSE_ID(
-            Area.REPRINTS,
-            Kind.WORD,
-            "multiverseid:12345",
-            "The printing with this id at Gatherer.",
-            "multiverseid",
-            "multiverse_id",
-            "multiverse"),
     TCGPLAYER_ID(
             Area.REPRINTS,
             Kind.WORD,
-            "tcgplayerid:12345",
-            "The printing with this id at TCGplayer.",
+            "tcgplayerid:162145",
+            "The printing that TCGplayer knows by this number.",
             "tcgplayerid",
             "tcgplayer_id",
             "tcgplayer"),
     CARDMARKET_ID(
             Area.REPRINTS,
             Kind.WORD,
-            "cardmarketid:12345",
-            "The printing with this id at Cardmarket.",
+            "cardmarketid:379041",
+            "The printing that Cardmarket knows by this number.",
             "cardmarketid",
             "cardmarket_id",
             "cardmarket"),

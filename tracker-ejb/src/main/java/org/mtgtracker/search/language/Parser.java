@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.mtgtracker.search.boundary.BadQuery;
 import org.mtgtracker.search.boundary.Direction;
@@ -28,6 +29,8 @@ import org.mtgtracker.search.boundary.Unique;
  */
 public final class Parser {
     private static final Value NOTHING = new Value.Phrase("");
+
+    private static final Set<String> VIEWS = Set.of("grid", "checklist", "full", "text", "images");
 
     private final Scanner scanner;
     private final List<Dropped> dropped = new ArrayList<>();
@@ -275,7 +278,7 @@ public final class Parser {
                     case DIRECTION -> Direction.of(word).map(display::with);
                     case PREFER -> Prefer.of(word).map(display::with);
                     case INCLUDE -> included(word);
-                    default -> Optional.of(display);
+                    default -> VIEWS.contains(word.toLowerCase(Locale.ROOT)) ? Optional.of(display) : Optional.empty();
                 };
         if (changed.isPresent()) {
             display = changed.get();
@@ -285,17 +288,22 @@ public final class Parser {
                         case UNIQUE -> "unique mode";
                         case PREFER -> "preference mode";
                         case ORDER -> "order choice";
+                        case VIEW -> "display mode";
                         default -> "direction choice";
                     };
             dropped.add(Dropped.choice(typing.text(), what, word.toLowerCase(Locale.ROOT), typing.span()));
         }
     }
 
-    /** Variations and languages are always findable here; what they would add is never hidden as such. */
     private Optional<Display> included(String word) {
         return switch (word.toLowerCase(Locale.ROOT)) {
-            case "extras", "extra", "funny", "all", "everything" -> Optional.of(display.withExtras());
-            case "variations", "variation", "digital" -> Optional.of(display);
+            case "extras", "extra", "funny" -> Optional.of(display.withExtras());
+            case "variations", "variation" -> Optional.of(display.withVariations());
+            case "multilingual" -> Optional.of(display.withLanguages());
+            case "all", "everything" ->
+                Optional.of(display.withExtras().withVariations().withLanguages());
+            // what these would add is never hidden as such
+            case "digital" -> Optional.of(display);
             default -> Optional.empty();
         };
     }

@@ -271,10 +271,6 @@ class PlainComputationTest {
         EXPECTED.put("sets>=10", count(one -> text(one, "set"), found -> found >= 10));
         EXPECTED.put("is:unique", count(one -> text(one, "set"), found -> found == 1));
         EXPECTED.put("illustrations>=5", count(one -> art(one), found -> found >= 5));
-        EXPECTED.put("new:art", fresh(PlainComputationTest::art));
-        EXPECTED.put("new:artist", fresh(card -> artists(card).toString()));
-        EXPECTED.put("new:frame", fresh(card -> text(card, "frame")));
-        EXPECTED.put("new:language", fresh(card -> text(card, "lang")));
     }
 
     @Test
@@ -294,6 +290,35 @@ class PlainComputationTest {
             compare(tree.query(), tree.expected()).forEach(wrong::add);
         }
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void of_each_card_one_of_the_oldest_printings_is_the_first_with_something() {
+        Map<String, Function<JsonNode, String>> novelties = Map.of(
+                "new:art",
+                PlainComputationTest::art,
+                "new:artist",
+                card -> artists(card).toString(),
+                "new:frame",
+                card -> text(card, "frame"),
+                "new:language",
+                card -> text(card, "lang"));
+        novelties.forEach((query, what) -> {
+            Map<String, String> oldest = new TreeMap<>();
+            Function<JsonNode, String> had = card -> text(card, "oracle_id") + " " + what.apply(card);
+            printings.forEach(card -> oldest.merge(
+                    had.apply(card),
+                    text(card, "released_at"),
+                    (one, other) -> one.compareTo(other) < 0 ? one : other));
+            Map<String, String> found = new TreeMap<>();
+            searcher.fitting(query + " lang:any include:extras").positions().forEach((int position) -> {
+                JsonNode card = printings.get(PLACES.get(index.id(position).toString()));
+                assertThat(found.put(had.apply(card), text(card, "released_at")))
+                        .as(query + " has " + text(card, "name") + " twice")
+                        .isNull();
+            });
+            assertThat(found).as(query).isEqualTo(oldest);
+        });
     }
 
     private record Tree(String query, BitSet expected) {}
@@ -546,15 +571,6 @@ class PlainComputationTest {
         byOracle.forEach((oracle, all) ->
                 fitting.put(oracle, fits.test(all.stream().map(what).distinct().count())));
         return card -> fitting.get(text(card, "oracle_id"));
-    }
-
-    /** The printings of the first day on which their card had this. */
-    private static Predicate<JsonNode> fresh(Function<JsonNode, String> what) {
-        Map<String, String> first = new HashMap<>();
-        Function<JsonNode, String> had = card -> text(card, "oracle_id") + " " + what.apply(card);
-        printings.forEach(card -> first.merge(
-                had.apply(card), text(card, "released_at"), (one, other) -> one.compareTo(other) < 0 ? one : other));
-        return card -> first.get(had.apply(card)).equals(text(card, "released_at"));
     }
 
     private static Predicate<JsonNode> anyColours(Predicate<Set<String>> fits) {

@@ -67,26 +67,27 @@ public class BaselineSearchResource {
     @APIResponse(responseCode = "200", description = "cards, pagination and timestamp")
     @APIResponse(responseCode = "503", description = "The index is being built; see Retry-After")
     public Response cards(@Context UriInfo uri) {
-        return page(uri, options -> options);
+        return page(uri, "", options -> options);
     }
 
     @GET
     @Path("lowest-price")
     @Operation(
             operationId = "v1LowestPrice",
-            summary = "Cards by their fields, each as its cheapest printing, the cheapest first",
+            summary = "Cards with a price by their fields, each as its cheapest printing, the cheapest first",
             deprecated = true)
     @APIResponse(responseCode = "200", description = "cards, pagination and timestamp")
     @APIResponse(responseCode = "503", description = "The index is being built; see Retry-After")
     public Response cheapest(@Context UriInfo uri) {
-        return page(uri, options -> options.prefer(Prefer.USD_LOW).order(Order.USD, Direction.ASC));
+        // what has no price would be the cheapest of all
+        return page(uri, " usd>=0", options -> options.prefer(Prefer.USD_LOW).order(Order.USD, Direction.ASC));
     }
 
-    private Response page(UriInfo uri, UnaryOperator<SearchOptions> wish) {
+    private Response page(UriInfo uri, String more, UnaryOperator<SearchOptions> wish) {
         Parameters parameters = new Parameters(uri.getQueryParameters());
         int limit = parameters.number("limit", 1, SearchOptions.LARGEST_PAGE, SearchOptions.USUAL_PAGE);
         int page = parameters.number("page", 1, LAST_PAGE, 1);
-        SearchOptions options = SearchOptions.of(BaselineQuery.of(parameters, this::setCode))
+        SearchOptions options = SearchOptions.of((BaselineQuery.of(parameters, this::setCode) + more).strip())
                 .unique(parameters.truth("unique_prints") ? Unique.PRINTS : Unique.CARDS)
                 .withExtras(parameters.truth("include_all_types"))
                 .limit(limit)
