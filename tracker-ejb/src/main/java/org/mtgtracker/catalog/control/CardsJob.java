@@ -157,7 +157,8 @@ public class CardsJob implements Job {
         long start = System.nanoTime();
         Source source = sources.named(order.source());
         Present present = rows.write(Present::in);
-        boolean again = present.source().equals(source.name());
+        // who names a day wants prices of this content for it, also of content that is there already
+        boolean again = present.source().equals(source.name()) && order.priceDay().isEmpty();
         Optional<Source.Opened> answer = source.open(again ? present.fingerprint() : "");
         if (answer.isEmpty()) {
             return unchanged(leased, source);
@@ -193,11 +194,10 @@ public class CardsJob implements Job {
         String sentence = source.name() + " has nothing new since the last import; nothing was read.";
         long version = leased.write(connection -> {
             try (PreparedStatement update =
-                    connection.prepareStatement("UPDATE catalogue SET imported_at = ? WHERE id = 1")) {
-                update.setObject(1, ImportRuns.utc(runs.now()));
+                    connection.prepareStatement("UPDATE catalogue SET imported_at = UTC_TIMESTAMP(3) WHERE id = 1")) {
                 update.executeUpdate();
             }
-            runs.end(connection, leased.run(), Outcome.SUCCEEDED, runs.now(), sentence);
+            runs.end(connection, leased.run(), Outcome.SUCCEEDED, sentence);
             return Numbers.queryLong(connection, "SELECT version FROM catalogue WHERE id = 1");
         });
         LOG.info(() -> "Import " + leased.run() + ": " + sentence);
@@ -212,7 +212,7 @@ public class CardsJob implements Job {
             Staging.drop(connection);
             runs.progress(connection, leased.run(), counts);
             runs.problems(connection, leased.run(), problems.kept());
-            runs.end(connection, leased.run(), Outcome.FAILED, runs.now(), message);
+            runs.end(connection, leased.run(), Outcome.FAILED, message);
             return leased.run();
         });
         Staging.sweep(leased);

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -64,7 +63,7 @@ final class Merge {
     private static final String HEAD = """
             UPDATE catalogue
             SET version = ?, cards = (SELECT COUNT(*) FROM card WHERE retired = FALSE), sets = ?, source = ?,
-                fingerprint = ?, imported_at = ?
+                fingerprint = ?, imported_at = UTC_TIMESTAMP(3)
             WHERE id = 1
             """;
 
@@ -112,18 +111,16 @@ final class Merge {
             events.accept(new PricesRead(connection, content.priceDay(), content.prices()));
             counts.prices = content.prices().size();
         }
-        Instant now = runs.now();
         execute(
                 connection,
                 HEAD,
                 version,
                 sets.count(),
                 content.source(),
-                Present.stored(content.fingerprint()),
-                ImportRuns.utc(now));
+                Present.stored(content.fingerprint()));
         runs.progress(connection, run, counts);
         runs.problems(connection, run, content.problems().kept());
-        runs.end(connection, run, Outcome.SUCCEEDED, now, message);
+        runs.end(connection, run, Outcome.SUCCEEDED, message);
         return version;
     }
 

@@ -6,24 +6,33 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.logging.Logger;
 import org.mtgtracker.catalog.control.Source.Opened;
 
 /** Scryfall's API as far as a catalogue needs it: the bulk files, and the lists that come in pages. */
 final class Scryfall {
+    private static final Logger LOG = Logger.getLogger(Scryfall.class.getName());
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String JSON = "application/json";
     private static final int LARGEST_PAGE = 1 << 25;
     private static final int MOST_PAGES = 1000;
+
+    /** Of all pages of a list, whose objects are in memory together; Scryfall's longest has some 3 MiB. */
+    private static final long LARGEST_LIST = 1L << 26;
+
+    /** Magic's first cards were sold on it. */
+    private static final LocalDate FIRST_DAY = LocalDate.of(1993, 8, 5);
 
     private final URI api;
     private final Downloads downloads;
@@ -49,10 +58,10 @@ final class Scryfall {
             return Optional.empty();
         }
         URI address = resolved(file, type);
-        Downloads.Begun begun =
-                downloads.begin(address, "*/*", "").orElseThrow(() -> new IOException(address + " has nothing new"));
-        return Optional.of(
-                new Opened(begun.stream(), stamped ? updated : begun.fingerprint(), begun.size(), utcDate(updated)));
+        return downloads
+                .begin(address, "*/*", stamped ? "" : known)
+                .map(begun -> new Opened(
+                        begun.stream(), stamped ? updated : begun.fingerprint(), begun.size(), priceDay(type, updated)));
     }
 
     /**
@@ -62,18 +71,26 @@ final class Scryfall {
      */
     void list(String path, Consumer<JsonNode> each) throws IOException {
         URI next = api.resolve(path);
-        for (int page = 1; next != null; page++) {
-            if (page > MOST_PAGES) {
+        Set<URI> asked = new HashSet<>();
+        long left = LARGEST_LIST;
+        while (next != null) {
+            if (!asked.add(next)) {
+                throw new IOException(next + " is the next page of itself, or of one that comes after it");
+            }
+            if (asked.size() > MOST_PAGES) {
                 throw new IOException(api.resolve(path) + " has more than " + MOST_PAGES + " pages");
             }
-            JsonNode list = json(next);
+            byte[] page = downloads.whole(next, JSON, LARGEST_PAGE);
+            left -= page.length;
+            if (left < 0) {
+                throw new IOException(api.resolve(path) + " has more than " + LARGEST_LIST + " bytes");
+            }
+            JsonNode list = json(next, page);
             if (!list.path("data").isArray()) {
                 throw new IOException(next + " did not answer with a list");
             }
             list.path("data").forEach(each);
-            next = list.path("has_more").asBoolean(false)
-                    ? address(list.path("next_page").asText(""), next)
-                    : null;
+            next = list.path("has_more").asBoolean(false) ? following(list, next) : null;
         }
     }
 
@@ -103,36 +120,49 @@ final class Scryfall {
         return address(address, list);
     }
 
-    private static URI address(String text, URI from) throws IOException {
-        try {
-            return from.resolve(text);
-        } catch (IllegalArgumentException e) {
-            throw new IOException(from + " names an address that is none: " + text, e);
+    private static URI following(JsonNode list, URI page) throws IOException {
+        String text = list.path("next_page").asText("");
+        if (text.isEmpty()) {
+            throw new IOException(page + " says that it has more, and not where");
         }
+        return address(text, page);
     }
 
-    private JsonNode json(URI address) throws IOException {
-        Downloads.Begun answer = downloads
-                .begin(address, JSON, "")
-                .orElseThrow(() -> new IOException(address + " answered that nothing was new"));
-        try (InputStream body = answer.stream()) {
-            byte[] bytes = body.readNBytes(LARGEST_PAGE + 1);
-            if (bytes.length > LARGEST_PAGE) {
-                throw new IOException(address + " answered with more than " + LARGEST_PAGE + " bytes");
+    private static URI address(String text, URI from) throws IOException {
+        try {
+            URI address = from.resolve(text);
+            if (address.getHost() != null && String.valueOf(address.getScheme()).matches("(?i)https?")) {
+                return address;
             }
-            return MAPPER.readTree(bytes);
+        } catch (IllegalArgumentException e) {
+            // said below
+        }
+        throw new IOException(from + " names an address that is none of the web: " + text);
+    }
+
+    private static JsonNode json(URI address, byte[] page) throws IOException {
+        try {
+            return MAPPER.readTree(page);
         } catch (JsonProcessingException e) {
             throw new IOException(address + " did not answer with JSON: " + e.getOriginalMessage(), e);
         }
     }
 
-    private static LocalDate utcDate(String instant) {
+    /** The UTC date of a file; null where that is no day that prices can be of: a clock may be wrong, also Scryfall's. */
+    private static LocalDate priceDay(String type, String updated) {
         try {
-            return OffsetDateTime.parse(instant)
+            LocalDate day = OffsetDateTime.parse(updated)
                     .withOffsetSameInstant(ZoneOffset.UTC)
                     .toLocalDate();
+            LocalDate tomorrow = LocalDate.now(ZoneOffset.UTC).plusDays(1);
+            if (!day.isBefore(FIRST_DAY) && !day.isAfter(tomorrow)) {
+                return day;
+            }
         } catch (DateTimeException e) {
-            return null;
+            // said below
         }
+        LOG.warning(() -> "Scryfall says that its " + type + " are of \"" + updated + "\", which is no day from "
+                + FIRST_DAY + " to today; the prices in them do not go to the history.");
+        return null;
     }
 }

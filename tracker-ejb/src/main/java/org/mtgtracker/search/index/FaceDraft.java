@@ -29,8 +29,8 @@ final class FaceDraft {
         this.members = members;
     }
 
-    /** Takes a member in, or answers that it is none of a face. */
-    boolean take(String field, JsonParser json) throws IOException {
+    /** Takes a member in, if it is one of a face. */
+    void take(String field, JsonParser json) throws IOException {
         switch (field) {
             case "name" -> name = members.text(json);
             case "mana_cost" -> manaCost = members.text(json);
@@ -41,21 +41,15 @@ final class FaceDraft {
             case "loyalty" -> loyalty = members.text(json);
             case "defense" -> defense = members.text(json);
             case "colors" -> colours = Members.colours(json);
-            case "color_indicator" -> {
-                indicator = true;
-                json.skipChildren();
-            }
+            case "color_indicator" -> indicator = true;
             case "artist" -> artist = members.text(json);
             case "illustration_id" -> illustration = Members.uuid(json);
             case "flavor_text" -> flavorText = members.text(json);
             case "watermark" -> watermark = members.text(json);
             case "oracle_id" -> oracle = Members.uuid(json);
             case "cmc" -> manaValue = Members.number(json);
-            default -> {
-                return false;
-            }
+            default -> {}
         }
-        return true;
     }
 
     FaceFacts facts() {

@@ -74,14 +74,18 @@ final class Members {
             while (json.nextToken() != JsonToken.END_ARRAY) {
                 numbers.addAll(numbers(json));
             }
-        } else if (json.currentToken() == JsonToken.VALUE_NUMBER_INT) {
+        } else if (isInt(json)) {
             numbers.add(json.getIntValue());
         }
         return numbers;
     }
 
     static int rank(JsonParser json) throws IOException {
-        return json.currentToken().isNumeric() ? json.getIntValue() : CardFacts.NO_RANK;
+        return isInt(json) ? json.getIntValue() : CardFacts.NO_RANK;
+    }
+
+    private static boolean isInt(JsonParser json) throws IOException {
+        return json.currentToken() == JsonToken.VALUE_NUMBER_INT && json.getNumberType() == JsonParser.NumberType.INT;
     }
 
     static float number(JsonParser json) throws IOException {
@@ -94,13 +98,20 @@ final class Members {
         }
         int mask = 0;
         while (json.nextToken() != JsonToken.END_ARRAY) {
-            mask |= ColourValue.mask(json.getText());
+            if (json.currentToken() == JsonToken.VALUE_STRING) {
+                mask |= ColourValue.mask(json.getText());
+            }
+            json.skipChildren();
         }
         return mask;
     }
 
     static UUID uuid(JsonParser json) throws IOException {
-        return json.currentToken() == JsonToken.VALUE_STRING ? UUID.fromString(json.getText()) : null;
+        try {
+            return json.currentToken() == JsonToken.VALUE_STRING ? UUID.fromString(json.getText()) : null;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 
     String text(JsonParser json) throws IOException {
@@ -111,7 +122,10 @@ final class Members {
         Set<String> texts = new TreeSet<>();
         if (json.currentToken() == JsonToken.START_ARRAY) {
             while (json.nextToken() != JsonToken.END_ARRAY) {
-                texts.add(shared(json.getText()));
+                if (json.currentToken() == JsonToken.VALUE_STRING) {
+                    texts.add(shared(json.getText()));
+                }
+                json.skipChildren();
             }
         }
         return texts;
@@ -123,6 +137,7 @@ final class Members {
             for (String field = json.nextFieldName(); field != null; field = json.nextFieldName()) {
                 json.nextToken();
                 map.put(shared(field), text(json));
+                json.skipChildren();
             }
         }
         return map;

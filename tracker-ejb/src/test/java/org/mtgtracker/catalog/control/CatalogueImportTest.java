@@ -24,6 +24,8 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mtgtracker.DatabaseUnderTest;
 import org.mtgtracker.OnEachDatabase;
 import org.mtgtracker.catalog.CardText;
@@ -499,6 +501,136 @@ class CatalogueImportTest {
         assertThat(tracker.told(CardMerged.class)).hasSize(1);
         assertThat(tracker.query("SELECT id, merged_into FROM card ORDER BY id"))
                 .containsExactly("1 2", "2 null");
+    }
+
+    @Test
+    void an_id_that_moved_on_over_one_that_was_never_here_is_followed() {
+        moved("a", "2026-01-01", 1, 9);
+        moved("b", "2026-02-01", 9, 2);
+        tracker.importText(folder, lines(card(1)));
+        tracker.importText(folder, lines(card(2)));
+        assertThat(merged()).containsExactly("1 into 2");
+    }
+
+    @Test
+    void ids_that_moved_on_the_same_day_all_reach_the_card_that_is_there() {
+        moved("a", "2026-01-01", 2, 3);
+        moved("b", "2026-01-01", 1, 2);
+        tracker.importText(folder, lines(card(1), card(2), card(3)));
+        tracker.importText(folder, lines(card(3)));
+        assertThat(merged()).containsExactlyInAnyOrder("1 into 3", "2 into 3");
+        assertThat(tracker.query("SELECT id, merged_into FROM card ORDER BY id"))
+                .containsExactly("1 3", "2 3", "3 null");
+    }
+
+    @Test
+    void ids_that_moved_in_a_circle_lead_to_the_one_that_is_there_and_to_none_while_none_is() {
+        moved("a", "2026-01-01", 1, 2);
+        moved("b", "2026-02-01", 2, 1);
+        tracker.importText(folder, lines(card(1), card(2), card(3)));
+        tracker.importText(folder, lines(card(3)));
+        assertThat(merged()).isEmpty();
+        tracker.importText(folder, lines(card(3), card(1)));
+        assertThat(merged()).containsExactly("2 into 1");
+        tracker.importText(folder, lines(card(3), card(2)));
+        assertThat(merged()).containsExactly("2 into 1", "1 into 2");
+        assertThat(tracker.query("SELECT id, merged_into FROM card ORDER BY id"))
+                .containsExactly("1 2", "2 null", "3 null");
+    }
+
+    @Test
+    void the_later_of_two_moves_of_an_id_holds() {
+        moved("a", "2026-02-01", 1, 3);
+        moved("b", "2026-01-01", 1, 2);
+        tracker.importText(folder, lines(card(1), card(2), card(3)));
+        tracker.importText(folder, lines(card(2), card(3)));
+        assertThat(merged()).containsExactly("1 into 3");
+    }
+
+    @Test
+    void an_id_that_is_gone_for_good_leads_nowhere() {
+        migration("a", "{\"object\":\"migration\",\"id\":\"a\",\"migration_strategy\":\"delete\",\"old_scryfall_id\":\""
+                + CardText.id(1) + "\",\"new_scryfall_id\":null}");
+        tracker.importText(folder, lines(card(1), card(2)));
+        assertThat(tracker.importText(folder, lines(card(2))).removed()).isEqualTo(1);
+        assertThat(merged()).isEmpty();
+        assertThat(tracker.query("SELECT retired FROM card ORDER BY id")).containsExactly("1", "0");
+    }
+
+    private List<String> merged() {
+        return tracker.told(CardMerged.class).stream()
+                .map(merged -> merged.from() + " into " + merged.into())
+                .toList();
+    }
+
+    private void moved(String id, String day, int from, int into) {
+        migration(
+                id,
+                "{\"object\":\"migration\",\"id\":\"" + id + "\",\"migration_strategy\":\"merge\",\"performed_at\":\"" + day
+                        + "\",\"old_scryfall_id\":\"" + CardText.id(from) + "\",\"new_scryfall_id\":\""
+                        + CardText.id(into) + "\"}");
+    }
+
+    private void migration(String id, String json) {
+        tracker.execute("INSERT INTO reference_object (kind, id, content_hash, json) VALUES ('migration', '" + id
+                + "', '0123456789abcdef', '" + json + "')");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1205, 1213})
+    void who_holds_what_the_cards_need_delays_them_and_does_not_stop_them(int error) {
+        List<PricesRead> told = new ArrayList<>();
+        tracker.observe(event -> {
+            if (event instanceof PricesRead read) {
+                told.add(read);
+                if (told.size() == 1) {
+                    throw new IllegalStateException("locked", new SQLException("locked", "40001", error));
+                }
+            }
+        });
+        String file = file(lines(card(1).with("prices", "{\"usd\":\"1.25\"}"), card(2)));
+
+        long id = tracker.imports()
+                .start(file, Optional.of(LocalDate.of(2026, 1, 19)))
+                .id();
+
+        assertThat(tracker.runs().run(id).orElseThrow().outcome()).isEqualTo(Outcome.SUCCEEDED);
+        assertThat(told).hasSize(2);
+        assertThat(tracker.query(HEAD)).containsExactly("1 2 1");
+        assertThat(tracker.query(STAGED)).containsExactly("0");
+    }
+
+    @Test
+    void a_day_that_is_named_gets_the_prices_of_a_file_that_is_known_already() {
+        try (ScryfallDouble web = new ScryfallDouble()) {
+            web.file("/cards", lines(card(1).with("prices", "{\"usd\":\"1.25\"}")));
+            String address = web.url() + "/cards";
+            assertThat(tracker.importFrom(address).added()).isEqualTo(1);
+
+            ImportRun unchanged = tracker.importFrom(address);
+            assertThat(unchanged.outcome()).isEqualTo(Outcome.SUCCEEDED);
+            assertThat(unchanged.read()).isZero();
+            assertThat(unchanged.message()).contains("nothing was read");
+
+            long id = tracker.imports()
+                    .start(address, Optional.of(LocalDate.of(2026, 1, 19)))
+                    .id();
+            ImportRun named = tracker.runs().run(id).orElseThrow();
+            assertThat(named.prices()).isEqualTo(1);
+            assertThat(named.unchanged()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_card_that_cannot_be_stored_is_left_out_and_does_not_end_the_run() {
+        List<Object> cards = new ArrayList<>();
+        for (int i = 1; i <= 200; i++) {
+            cards.add(card(i));
+        }
+        cards.set(7, card(8).with("released_at", "\"+10000-01-01\""));
+        ImportRun run = tracker.importText(folder, lines(cards.toArray()));
+        assertThat(run.outcome()).as(run.message()).isEqualTo(Outcome.SUCCEEDED);
+        assertThat(run.broken()).isEqualTo(1);
     }
 
     @Test
