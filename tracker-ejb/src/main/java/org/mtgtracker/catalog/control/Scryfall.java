@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import org.mtgtracker.catalog.control.Source.Opened;
 
 /** Scryfall's API as far as a catalogue needs it: the bulk files, and the lists that come in pages. */
@@ -25,6 +26,7 @@ final class Scryfall {
     private static final Logger LOG = Logger.getLogger(Scryfall.class.getName());
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String JSON = "application/json";
+    private static final Pattern WEB = Pattern.compile("(?i)https?");
     private static final int LARGEST_PAGE = 1 << 25;
     private static final int MOST_PAGES = 1000;
 
@@ -32,14 +34,14 @@ final class Scryfall {
     private static final long LARGEST_LIST = 1L << 26;
 
     /** Magic's first cards were sold on it. */
-    private static final LocalDate FIRST_DAY = LocalDate.of(1993, 8, 5);
+    static final LocalDate FIRST_DAY = LocalDate.of(1993, 8, 5);
 
-    private final URI api;
+    private final String url;
     private final Downloads downloads;
 
     /** @param url of the API, without a path */
     Scryfall(String url, Downloads downloads) {
-        this.api = URI.create(requireNonNull(url, "url is null").replaceAll("/+$", "") + "/");
+        this.url = requireNonNull(url, "url is null").strip().replaceAll("/+$", "") + "/";
         this.downloads = requireNonNull(downloads, "downloads is null");
     }
 
@@ -70,7 +72,8 @@ final class Scryfall {
      * @param path below the API's address: sets, symbology, migrations
      */
     void list(String path, Consumer<JsonNode> each) throws IOException {
-        URI next = api.resolve(path);
+        URI first = api().resolve(path);
+        URI next = first;
         Set<URI> asked = new HashSet<>();
         long left = LARGEST_LIST;
         while (next != null) {
@@ -78,12 +81,12 @@ final class Scryfall {
                 throw new IOException(next + " is the next page of itself, or of one that comes after it");
             }
             if (asked.size() > MOST_PAGES) {
-                throw new IOException(api.resolve(path) + " has more than " + MOST_PAGES + " pages");
+                throw new IOException(first + " has more than " + MOST_PAGES + " pages");
             }
             byte[] page = downloads.whole(next, JSON, LARGEST_PAGE);
             left -= page.length;
             if (left < 0) {
-                throw new IOException(api.resolve(path) + " has more than " + LARGEST_LIST + " bytes");
+                throw new IOException(first + " has more than " + LARGEST_LIST + " bytes");
             }
             JsonNode list = json(next, page);
             if (!list.path("data").isArray()) {
@@ -94,6 +97,22 @@ final class Scryfall {
         }
     }
 
+    private URI api() throws IOException {
+        try {
+            URI api = URI.create(url);
+            if (isOfTheWeb(api)) {
+                return api;
+            }
+        } catch (IllegalArgumentException e) {
+            // said below
+        }
+        throw new IOException("tracker.scryfall.url leads to \"" + url + "\", which is no http: or https: address");
+    }
+
+    private static boolean isOfTheWeb(URI address) {
+        return address.getHost() != null && WEB.matcher(String.valueOf(address.getScheme())).matches();
+    }
+
     private JsonNode bulkRecord(String type) throws IOException {
         List<JsonNode> found = new ArrayList<>();
         list("bulk-data", file -> {
@@ -102,7 +121,7 @@ final class Scryfall {
             }
         });
         if (found.isEmpty()) {
-            throw new IOException(api.resolve("bulk-data") + " lists no " + type);
+            throw new IOException(api().resolve("bulk-data") + " lists no " + type);
         }
         return found.get(0);
     }
@@ -113,7 +132,7 @@ final class Scryfall {
         if (address.isEmpty()) {
             address = file.path("download_uri").asText("");
         }
-        URI list = api.resolve("bulk-data");
+        URI list = api().resolve("bulk-data");
         if (address.isEmpty()) {
             throw new IOException(list + " names no download address for " + type);
         }
@@ -131,7 +150,7 @@ final class Scryfall {
     private static URI address(String text, URI from) throws IOException {
         try {
             URI address = from.resolve(text);
-            if (address.getHost() != null && String.valueOf(address.getScheme()).matches("(?i)https?")) {
+            if (isOfTheWeb(address)) {
                 return address;
             }
         } catch (IllegalArgumentException e) {
@@ -148,14 +167,19 @@ final class Scryfall {
         }
     }
 
+    /** Whether prices can be of this day; clocks may differ by one. */
+    static boolean isPriceDay(LocalDate day) {
+        return !day.isBefore(FIRST_DAY)
+                && !day.isAfter(LocalDate.now(ZoneOffset.UTC).plusDays(1));
+    }
+
     /** The UTC date of a file; null where that is no day that prices can be of: a clock may be wrong, also Scryfall's. */
     private static LocalDate priceDay(String type, String updated) {
         try {
             LocalDate day = OffsetDateTime.parse(updated)
                     .withOffsetSameInstant(ZoneOffset.UTC)
                     .toLocalDate();
-            LocalDate tomorrow = LocalDate.now(ZoneOffset.UTC).plusDays(1);
-            if (!day.isBefore(FIRST_DAY) && !day.isAfter(tomorrow)) {
+            if (isPriceDay(day)) {
                 return day;
             }
         } catch (DateTimeException e) {

@@ -622,6 +622,28 @@ class CatalogueImportTest {
     }
 
     @Test
+    void what_the_database_refuses_ends_the_run_with_its_reason_and_is_taken_back() {
+        tracker.observe(event -> {
+            if (event instanceof PricesRead) {
+                throw new IllegalStateException("the disk is full", new SQLException("the disk is full", "HY000", 1114));
+            }
+        });
+        String file = file(lines(card(1).with("prices", "{\"usd\":\"1.25\"}"), card(2)));
+
+        ImportRun run = tracker.runs()
+                .run(tracker.imports()
+                        .start(file, Optional.of(LocalDate.of(2026, 1, 19)))
+                        .id())
+                .orElseThrow();
+
+        assertThat(run.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(run.message())
+                .isEqualTo("What was read could not be stored: the disk is full. Nothing was changed.");
+        assertThat(tracker.query(CARDS)).isEmpty();
+        assertThat(tracker.query(STAGED)).containsExactly("0");
+    }
+
+    @Test
     void a_card_that_cannot_be_stored_is_left_out_and_does_not_end_the_run() {
         List<Object> cards = new ArrayList<>();
         for (int i = 1; i <= 200; i++) {

@@ -216,6 +216,17 @@ class SourcesTest {
         assertThat(content("scryfall")).isEqualTo("the cards");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "api.scryfall.com", "ftp://api.scryfall.com", "ht tp://x", "http://"})
+    void an_api_address_that_is_none_is_named_when_it_is_needed(String wrong) {
+        sources = new Sources(Optional.empty(), wrong, new Web(), ImportingTracker.once());
+        assertThat(sources.named("scryfall").name()).isEqualTo("scryfall");
+        assertThatThrownBy(() -> content("scryfall"))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("tracker.scryfall.url leads to \"" + wrong)
+                .hasMessageContaining("no http: or https: address");
+    }
+
     @Test
     void a_list_that_follows_itself_is_left() {
         page(
