@@ -168,6 +168,36 @@ class CardReaderTest {
     }
 
     @Test
+    void members_without_number_are_passed_over() {
+        for (int round = 0; round < 5; round++) {
+            StringBuilder members = new StringBuilder();
+            for (int i = 0; members.length() < 1_000_000; i++) {
+                members.append("\"m").append(round).append('_').append(i).append("\":").append(i).append(',');
+            }
+            String text = "{" + members + card(1).toString().substring(1);
+            assertThat(read(text).id()).isEqualTo(CardText.id(1));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"never_heard_of\":1e3",
+                "\"never_heard_of\":-0.0",
+                "\"never_heard_of\":123456789012345678901234567890.123456789012345678901234567890",
+                "\"never_heard_of\":\"\\ud83d\\udd25 \\u00c6 \\/ \\u0000\"",
+                "\"never_heard_of\":\"\\ud800\"",
+                "\"never_heard_of\":{\"a\":{\"a\":[null,[],{}]}}",
+                "\"id\":null,\"name\":null,\"prices\":null,\"card_faces\":null",
+                "\"name\":\"An earlier name\"",
+                "\"\":\"\""
+            })
+    void what_json_allows_and_nobody_expects_is_taken(String member) {
+        assertThat(read("{" + member + "," + card(1).toString().substring(1)).name())
+                .isEqualTo("Card 1");
+    }
+
+    @Test
     void text_that_is_not_utf_8_is_refused() {
         byte[] bytes = card(1).named("Caf_").toString().getBytes(UTF_8);
         for (int i = 0; i < bytes.length; i++) {

@@ -16,6 +16,7 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -158,6 +159,46 @@ class CatalogueImportTest {
                 tracker.importText(folder, array(card(1).with("set", "\"new\"").with("set_name", "\"New\"")));
         assertThat(run.outcome()).isEqualTo(Outcome.SUCCEEDED);
         assertThat(tracker.query("SELECT set_code FROM card")).containsExactly("new");
+    }
+
+    @Test
+    void a_card_that_changes_in_everything_but_its_id_is_followed() {
+        tracker.importText(folder, array(card(1), card(2)));
+        ImportRun run = tracker.importText(
+                folder,
+                array(
+                        card(1).named("Another")
+                                .with("oracle_id", "\"" + CardText.id(99) + "\"")
+                                .with("lang", "\"ja\"")
+                                .with("layout", "\"token\"")
+                                .with("rarity", "\"bonus\"")
+                                .with("cmc", "1000000")
+                                .with("type_line", "\"Token Creature\"")
+                                .with("set", "\"two\"")
+                                .with("set_name", "\"Two\"")
+                                .with("collector_number", "\"7★\"")
+                                .with("released_at", "\"2021-12-31\"")
+                                .with("digital", "true"),
+                        card(2)));
+        assertThat(run.changed()).isEqualTo(1);
+        assertThat(tracker.query("SELECT name, HEX(oracle_id), lang, layout, rarity, mana_value, type_line, set_code,"
+                        + " collector_number, released_at, digital, retired FROM card WHERE id = 1"))
+                .containsExactly("Another " + CardText.id(99).toString().replace("-", "").toUpperCase(Locale.ROOT)
+                        + " ja token bonus 1000000.00 Token Creature two 7★ 2021-12-31 1 0");
+        assertThat(tracker.query("SELECT code, cards FROM card_set ORDER BY code"))
+                .containsExactly("tst 1", "two 1");
+    }
+
+    @Test
+    void a_change_of_what_has_no_column_is_one() {
+        tracker.importText(folder, array(card(1).with("never_heard_of", "1.0"), card(2)));
+        for (String value : List.of("1", "1.00", "1e0", "\"1\"", "null")) {
+            ImportRun run = tracker.importText(folder, array(card(1).with("never_heard_of", value), card(2)));
+            assertThat(List.of(run.changed(), run.unchanged())).containsExactly(1L, 1L);
+            assertThat(tracker.query("SELECT CONVERT(o.json USING utf8mb4) FROM card c JOIN card_object o"
+                            + " ON o.id = c.object_id WHERE c.id = 1"))
+                    .containsExactly(card(1).with("never_heard_of", value).toString());
+        }
     }
 
     @Test
