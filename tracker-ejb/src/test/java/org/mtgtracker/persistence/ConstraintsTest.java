@@ -27,7 +27,8 @@ class ConstraintsTest {
             "INSERT INTO import_run (id, source, outcome, started_at) VALUES (7, 'x', '%s', '2026-01-01')";
     private static final String JOB_RUN = "INSERT INTO job_run (job, run_trigger, argument, generation, attempt, owner,"
             + " started_at, finished_at, outcome, message) VALUES ('x', '%s', '', 1, 0, 'x', '2026-01-01', %s, '%s', '')";
-    private static final String PRICE = "INSERT INTO card_price (day, card, %1$s, sources) VALUES ('2026-01-01', 1, %2$d, 1)";
+    private static final String PRICE =
+            "INSERT INTO card_price (day, card, %1$s, sources) VALUES ('2026-01-01', 1, %2$d, 1)";
     private static final String LOAD = "INSERT INTO price_load (source, kind, outcome, started_at, moved_at)"
             + " VALUES ('x', '%s', '%s', '2026-01-01', '2026-01-01')";
 
@@ -42,8 +43,10 @@ class ConstraintsTest {
         broken.put("card_set_cards", "UPDATE card_set SET cards = -1");
         broken.put("card_rarity", card(3, "shiny", "0", "tst", 1));
         broken.put("card_mana_value", card(3, "common", "-0.5", "tst", 1));
-        broken.put("catalogue_is_one", "INSERT INTO catalogue (id, version, cards, sets, source, fingerprint) VALUES"
-                + " (2, 0, 0, 0, '', '')");
+        broken.put(
+                "catalogue_is_one",
+                "INSERT INTO catalogue (id, version, cards, sets, source, fingerprint) VALUES"
+                        + " (2, 0, 0, 0, '', '')");
         broken.put("import_run_outcome", RUN.formatted("LOST"));
         broken.put("import_change_kind", "INSERT INTO import_change (run, card, kind) VALUES (1, 1, 'moved')");
         for (String type : new String[] {"usd", "usd_foil", "usd_etched", "eur", "eur_foil", "tix"}) {
@@ -52,8 +55,10 @@ class ConstraintsTest {
         broken.put("job_run_trigger", JOB_RUN.formatted("CHANCE", "NULL", "RUNNING"));
         broken.put("job_run_outcome", JOB_RUN.formatted("HAND", "'2026-01-01'", "FORGOTTEN"));
         broken.put("job_run_finished", JOB_RUN.formatted("HAND", "NULL", "SUCCEEDED"));
-        broken.put("reference_list_kind", "INSERT INTO reference_list (kind, items, fingerprint, changed_at, checked_at)"
-                + " VALUES ('cube', 0, '', '2026-01-01', '2026-01-01')");
+        broken.put(
+                "reference_list_kind",
+                "INSERT INTO reference_list (kind, items, fingerprint, changed_at, checked_at)"
+                        + " VALUES ('cube', 0, '', '2026-01-01', '2026-01-01')");
         broken.put("price_state_is_one", "INSERT INTO price_state (id, version) VALUES (2, 0)");
         broken.put("price_load_kind", LOAD.formatted("GUESSES", "RUNNING"));
         broken.put("price_load_outcome", LOAD.formatted("PRICES", "LOST"));
@@ -77,8 +82,8 @@ class ConstraintsTest {
             assertThat(broken.keySet()).containsExactlyInAnyOrderElementsOf(rules);
             broken.forEach((rule, sql) -> assertThatThrownBy(() -> statement.executeUpdate(sql))
                     .as(rule)
-                    .isInstanceOfSatisfying(
-                            SQLException.class, e -> assertThat(e.getErrorCode()).isIn(CHECK_FAILED))
+                    .isInstanceOfSatisfying(SQLException.class, e -> assertThat(e.getErrorCode())
+                            .isIn(CHECK_FAILED))
                     .hasMessageContaining(rule));
             connection.rollback();
         }
@@ -120,7 +125,8 @@ class ConstraintsTest {
                 "import_problem_run",
                         "INSERT INTO import_problem (run, position, line, byte_offset, reason) VALUES (99, 1, 1, 1, '')",
                 "import_change_run", "INSERT INTO import_change (run, card, kind) VALUES (99, 1, 'added')",
-                "price_problem_of_load", "INSERT INTO price_problem (load_id, line, kind, reason) VALUES (99, 1, '', '')");
+                "price_problem_of_load",
+                        "INSERT INTO price_problem (load_id, line, kind, reason) VALUES (99, 1, '', '')");
         Map<String, String> parents = Map.of(
                 "card_in_set", "DELETE FROM card_set WHERE code = 'tst'",
                 "card_has_object", "DELETE FROM card_object WHERE id = 1");

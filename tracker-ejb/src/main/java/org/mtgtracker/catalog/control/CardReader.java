@@ -264,15 +264,18 @@ final class CardReader {
         if (!token.isNumeric()) {
             throw wrongType("cmc", "a number");
         }
-        BigDecimal value = json.getDecimalValue();
-        // the digits are counted first: writing out 1e999999999 would take the memory of a house
-        boolean fits = value.signum() >= 0
-                && value.precision() - (long) value.scale() <= MANA_DIGITS
-                && value.stripTrailingZeros().scale() <= MANA_SCALE;
-        if (!fits) {
-            throw broken("\"cmc\" is " + json.getText() + "; it must be from 0 to 9999999999 with up to two decimals");
+        try {
+            BigDecimal value = json.getDecimalValue();
+            // the digits are counted first: writing out 1e999999999 would take the memory of a house
+            if (value.signum() >= 0
+                    && value.precision() - (long) value.scale() <= MANA_DIGITS
+                    && value.stripTrailingZeros().scale() <= MANA_SCALE) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            // its exponent is none that Java has; said below
         }
-        return value;
+        throw broken("\"cmc\" is " + quoted(json.getText()) + "; it must be from 0 to 9999999999 with up to two decimals");
     }
 
     private void prices() throws IOException {
@@ -309,8 +312,8 @@ final class CardReader {
         } catch (NumberFormatException e) {
             // said below
         }
-        throw broken("\"" + field + "\" is " + quoted(text) + "; it must be null or a number from 0 to 9999999.99 with up to "
-                + PRICE_SCALE + " decimals");
+        throw broken("\"" + field + "\" is " + quoted(text)
+                + "; it must be null or a number from 0 to 9999999.99 with up to " + PRICE_SCALE + " decimals");
     }
 
     private void expect(JsonToken expected, String field, String allowed) {

@@ -123,8 +123,8 @@ public class CardsJob implements Job {
         } catch (RuntimeException e) {
             if (isRefused(e)) {
                 LOG.log(Level.SEVERE, e, () -> "Import " + lease.runId() + " could not store what it read.");
-                String sentence = takenBack(
-                        leased, counts, problems, "What was read could not be stored: " + e.getMessage());
+                String sentence =
+                        takenBack(leased, counts, problems, "What was read could not be stored: " + e.getMessage());
                 throw new JobFailed(sentence, e);
             }
             takenBack(leased, counts, problems, "An error of the program ended the import: " + e);
@@ -148,7 +148,8 @@ public class CardsJob implements Job {
         Source source = sources.named(order.source());
         Present present = rows.write(Present::in);
         // who names a day wants prices of this content for it, also of content that is there already
-        boolean again = present.source().equals(source.name()) && order.priceDay().isEmpty();
+        boolean again =
+                present.source().equals(source.name()) && order.priceDay().isEmpty();
         Optional<Source.Opened> answer = source.open(again ? present.fingerprint() : "");
         if (answer.isEmpty()) {
             return unchanged(leased, source);

@@ -73,8 +73,7 @@ final class Downloads {
      * @throws IOException when nobody answers, not with 200, or with more
      */
     byte[] whole(URI address, String accept, int largest) throws IOException {
-        Begun begun =
-                begin(address, accept, "").orElseThrow(() -> new IOException(address + " answered with nothing"));
+        Begun begun = begin(address, accept, "").orElseThrow(() -> new IOException(address + " answered with nothing"));
         try (InputStream body = begun.stream()) {
             byte[] bytes = body.readNBytes(largest + 1);
             if (bytes.length > largest) {
@@ -237,8 +236,7 @@ final class Downloads {
                 left -= read;
             }
             try {
-                return MessageDigest.isEqual(
-                        now.digest(), ((MessageDigest) handedOut.clone()).digest());
+                return MessageDigest.isEqual(now.digest(), ((MessageDigest) handedOut.clone()).digest());
             } catch (CloneNotSupportedException e) {
                 throw new IllegalStateException("The JDK's SHA-256 can be cloned", e);
             }

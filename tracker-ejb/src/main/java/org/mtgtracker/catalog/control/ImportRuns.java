@@ -57,9 +57,8 @@ public class ImportRuns {
             WHERE id = ? AND outcome = 'RUNNING'
             """;
 
-    private static final String END =
-            "UPDATE import_run SET outcome = ?, finished_at = UTC_TIMESTAMP(3), message = ?"
-                    + " WHERE id = ? AND outcome = 'RUNNING'";
+    private static final String END = "UPDATE import_run SET outcome = ?, finished_at = UTC_TIMESTAMP(3), message = ?"
+            + " WHERE id = ? AND outcome = 'RUNNING'";
 
     private static final String INTERRUPTED = """
             UPDATE import_run SET outcome = 'FAILED', finished_at = ?, message = ? WHERE outcome = 'RUNNING'

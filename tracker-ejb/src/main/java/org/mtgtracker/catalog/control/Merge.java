@@ -111,13 +111,7 @@ final class Merge {
             events.accept(new PricesRead(connection, content.priceDay(), content.prices()));
             counts.prices = content.prices().size();
         }
-        execute(
-                connection,
-                HEAD,
-                version,
-                sets.count(),
-                content.source(),
-                Present.stored(content.fingerprint()));
+        execute(connection, HEAD, version, sets.count(), content.source(), Present.stored(content.fingerprint()));
         runs.progress(connection, run, counts);
         runs.problems(connection, run, content.problems().kept());
         runs.end(connection, run, Outcome.SUCCEEDED, message);

@@ -63,7 +63,10 @@ final class Scryfall {
         return downloads
                 .begin(address, "*/*", stamped ? "" : known)
                 .map(begun -> new Opened(
-                        begun.stream(), stamped ? updated : begun.fingerprint(), begun.size(), priceDay(type, updated)));
+                        begun.stream(),
+                        stamped ? updated : begun.fingerprint(),
+                        begun.size(),
+                        priceDay(type, updated)));
     }
 
     /**
@@ -110,7 +113,8 @@ final class Scryfall {
     }
 
     private static boolean isOfTheWeb(URI address) {
-        return address.getHost() != null && WEB.matcher(String.valueOf(address.getScheme())).matches();
+        return address.getHost() != null
+                && WEB.matcher(String.valueOf(address.getScheme())).matches();
     }
 
     private JsonNode bulkRecord(String type) throws IOException {

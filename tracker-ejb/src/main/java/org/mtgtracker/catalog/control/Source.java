@@ -63,8 +63,8 @@ public sealed interface Source {
         public Optional<Opened> open(String known) throws IOException {
             try {
                 long size = Files.size(path);
-                return Optional.of(
-                        new Opened(new UnchangingFile(Files.newInputStream(path), size, name), sizeAndTime(), size, null));
+                return Optional.of(new Opened(
+                        new UnchangingFile(Files.newInputStream(path), size, name), sizeAndTime(), size, null));
             } catch (IOException e) {
                 throw new IOException(name + " cannot be read (" + path + "): " + Problem.of(e), e);
             }

@@ -25,7 +25,8 @@ record StandingOrder(String source, Optional<LocalDate> priceDay, double maxBrok
         requireNonNull(source, "source is null");
         requireNonNull(priceDay, "priceDay is null");
         if (!(maxBrokenPercent >= 0 && maxBrokenPercent <= ALL)) {
-            throw new IllegalArgumentException("maxBrokenPercent is " + maxBrokenPercent + "; it must be from 0 to 100");
+            throw new IllegalArgumentException(
+                    "maxBrokenPercent is " + maxBrokenPercent + "; it must be from 0 to 100");
         }
     }
 
@@ -33,8 +34,7 @@ record StandingOrder(String source, Optional<LocalDate> priceDay, double maxBrok
      * As the settings have it. One that cannot be understood is named in the log with what is allowed, and counts as not
      * set: a slip must not keep a server from starting, nor from importing what it is asked to by hand.
      */
-    static StandingOrder of(
-            Optional<String> catalogue, Optional<String> priceDay, Optional<String> maxBrokenPercent) {
+    static StandingOrder of(Optional<String> catalogue, Optional<String> priceDay, Optional<String> maxBrokenPercent) {
         return new StandingOrder(
                 given(catalogue).orElse(Sources.SCRYFALL),
                 understood(

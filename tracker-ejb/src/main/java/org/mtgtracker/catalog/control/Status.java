@@ -37,8 +37,9 @@ final class Status {
 
     /** For how long a server that is busy does not want to be asked; as Retry-After says, and after a 429 never less. */
     static Duration silence(Web.Answer answer, Instant now) {
-        Duration asked =
-                answer.header("retry-after").map(text -> asked(text.strip(), now)).orElse(Duration.ZERO);
+        Duration asked = answer.header("retry-after")
+                .map(text -> asked(text.strip(), now))
+                .orElse(Duration.ZERO);
         Duration least = answer.status() == TOO_MANY ? USUAL_SILENCE : Duration.ZERO;
         return asked.compareTo(least) < 0 ? least : asked.compareTo(BELIEVED) > 0 ? BELIEVED : asked;
     }

@@ -34,8 +34,8 @@ final class UnchangingFile extends CountedStream {
 
     private int ended() throws IOException {
         if (count() != size) {
-            throw new IOException(name + " has changed while it was read: it had " + size + " bytes and then "
-                    + count() + "; import it again when it is complete");
+            throw new IOException(name + " has changed while it was read: it had " + size + " bytes and then " + count()
+                    + "; import it again when it is complete");
         }
         return -1;
     }

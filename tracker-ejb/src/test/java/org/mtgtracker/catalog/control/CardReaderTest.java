@@ -126,10 +126,11 @@ class CardReaderTest {
                 "prices|{\"usd\":\"free\"}|\"prices.usd\" is \"free\"; it must be null or a number",
                 "prices|{\"eur\":\"-1\"}|\"prices.eur\" is \"-1\"; it must be null or a number",
                 "prices|[]|\"prices\" is or holds an array; it must be an object",
-                "cmc|1e99999999999|\"cmc\" is",
+                "cmc|1e99999999999|\"cmc\" is \"1e99999999999\"; it must be from 0 to",
+                "cmc|1e-99999999999|it must be from 0 to",
                 "digital|\"no\"|\"digital\" is or holds a string; it must be true or false",
                 "cmc|\"3\"|\"cmc\" is or holds a string; it must be a number",
-                "cmc|-1|\"cmc\" is -1; it must be from 0 to",
+                "cmc|-1|\"cmc\" is \"-1\"; it must be from 0 to",
                 "cmc|0.123|up to two decimals",
                 "cmc|1e999999999|it must be from 0 to",
                 "card_faces|{}|\"card_faces\" is or holds an object; it must be an array",
@@ -172,7 +173,13 @@ class CardReaderTest {
         for (int round = 0; round < 5; round++) {
             StringBuilder members = new StringBuilder();
             for (int i = 0; members.length() < 1_000_000; i++) {
-                members.append("\"m").append(round).append('_').append(i).append("\":").append(i).append(',');
+                members.append("\"m")
+                        .append(round)
+                        .append('_')
+                        .append(i)
+                        .append("\":")
+                        .append(i)
+                        .append(',');
             }
             String text = "{" + members + card(1).toString().substring(1);
             assertThat(read(text).id()).isEqualTo(CardText.id(1));

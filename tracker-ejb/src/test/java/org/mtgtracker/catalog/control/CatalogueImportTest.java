@@ -183,8 +183,9 @@ class CatalogueImportTest {
         assertThat(run.changed()).isEqualTo(1);
         assertThat(tracker.query("SELECT name, HEX(oracle_id), lang, layout, rarity, mana_value, type_line, set_code,"
                         + " collector_number, released_at, digital, retired FROM card WHERE id = 1"))
-                .containsExactly("Another " + CardText.id(99).toString().replace("-", "").toUpperCase(Locale.ROOT)
-                        + " ja token bonus 1000000.00 Token Creature two 7★ 2021-12-31 1 0");
+                .containsExactly(
+                        "Another " + CardText.id(99).toString().replace("-", "").toUpperCase(Locale.ROOT)
+                                + " ja token bonus 1000000.00 Token Creature two 7★ 2021-12-31 1 0");
         assertThat(tracker.query("SELECT code, cards FROM card_set ORDER BY code"))
                 .containsExactly("tst 1", "two 1");
     }
@@ -590,8 +591,10 @@ class CatalogueImportTest {
 
     @Test
     void an_id_that_is_gone_for_good_leads_nowhere() {
-        migration("a", "{\"object\":\"migration\",\"id\":\"a\",\"migration_strategy\":\"delete\",\"old_scryfall_id\":\""
-                + CardText.id(1) + "\",\"new_scryfall_id\":null}");
+        migration(
+                "a",
+                "{\"object\":\"migration\",\"id\":\"a\",\"migration_strategy\":\"delete\",\"old_scryfall_id\":\""
+                        + CardText.id(1) + "\",\"new_scryfall_id\":null}");
         tracker.importText(folder, lines(card(1), card(2)));
         assertThat(tracker.importText(folder, lines(card(2))).removed()).isEqualTo(1);
         assertThat(merged()).isEmpty();
@@ -607,7 +610,8 @@ class CatalogueImportTest {
     private void moved(String id, String day, int from, int into) {
         migration(
                 id,
-                "{\"object\":\"migration\",\"id\":\"" + id + "\",\"migration_strategy\":\"merge\",\"performed_at\":\"" + day
+                "{\"object\":\"migration\",\"id\":\"" + id + "\",\"migration_strategy\":\"merge\",\"performed_at\":\""
+                        + day
                         + "\",\"old_scryfall_id\":\"" + CardText.id(from) + "\",\"new_scryfall_id\":\""
                         + CardText.id(into) + "\"}");
     }
@@ -666,7 +670,8 @@ class CatalogueImportTest {
     void what_the_database_refuses_ends_the_run_with_its_reason_and_is_taken_back() {
         tracker.observe(event -> {
             if (event instanceof PricesRead) {
-                throw new IllegalStateException("the disk is full", new SQLException("the disk is full", "HY000", 1114));
+                throw new IllegalStateException(
+                        "the disk is full", new SQLException("the disk is full", "HY000", 1114));
             }
         });
         String file = file(lines(card(1).with("prices", "{\"usd\":\"1.25\"}"), card(2)));

@@ -95,8 +95,8 @@ class OddMembersTest {
         for (String member : List.of("illustration_id", "oracle_id", "cmc", "colors", "power", "type_line")) {
             for (String value : ODD) {
                 String text = card(cards.size() + 1).toString();
-                cards.add("{\"card_faces\":[{\"name\":\"Front\"},{\"" + member + "\":" + value
-                        + ",\"name\":\"Back\"}]," + text.substring(1));
+                cards.add("{\"card_faces\":[{\"name\":\"Front\"},{\"" + member + "\":" + value + ",\"name\":\"Back\"}],"
+                        + text.substring(1));
             }
         }
         allAreFound(cards);
@@ -119,10 +119,7 @@ class OddMembersTest {
                 ("{\"object\":\"tag\",\"slug\":\"ramp\",\"taggings\":[{\"oracle_id\":\"none\"},{\"oracle_id\":null},7,"
                                 + "{\"oracle_id\":\"00000000-0000-0007-0000-000000000001\"}]}")
                         .getBytes(UTF_8));
-        assertThat(builder.build(1)
-                        .tags(TagFacts.Kind.ORACLE)
-                        .get("ramp")
-                        .getCardinality())
+        assertThat(builder.build(1).tags(TagFacts.Kind.ORACLE).get("ramp").getCardinality())
                 .isEqualTo(1);
     }
 
