@@ -27,13 +27,13 @@ import java.util.concurrent.atomic.AtomicLong;
 final class ReferenceImport {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    /** A tag names all the cards that have it: thirty thousand in some 4 MiB. */
+    /** A tag names all the cards that have it, each in some hundred bytes. */
     private static final int LONGEST_OBJECT = 1 << 23;
 
-    /** Of a file as it comes; Scryfall's have some dozen MiB. */
+    /** Of a file as it comes; far more than Scryfall's have. */
     private static final long LARGEST_FILE = 1L << 30;
 
-    /** Of rulings, which are in memory together to be put in groups; Scryfall's have some 25 MiB. */
+    /** Of rulings, which are in memory together to be put in groups; far more than Scryfall has. */
     private static final long MOST_RULINGS = 1L << 27;
 
     private static final int BUFFER = 1 << 16;

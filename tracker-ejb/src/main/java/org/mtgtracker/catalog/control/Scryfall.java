@@ -26,11 +26,12 @@ final class Scryfall {
     private static final Logger LOG = Logger.getLogger(Scryfall.class.getName());
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String JSON = "application/json";
+    private static final String CARDS = "_cards";
     private static final Pattern WEB = Pattern.compile("(?i)https?");
     private static final int LARGEST_PAGE = 1 << 25;
     private static final int MOST_PAGES = 1000;
 
-    /** Of all pages of a list, whose objects are in memory together; Scryfall's longest has some 3 MiB. */
+    /** Of all pages of a list, whose objects are in memory together; far more than Scryfall's. */
     private static final long LARGEST_LIST = 1L << 26;
 
     /** Magic's first cards were sold on it. */
@@ -179,6 +180,9 @@ final class Scryfall {
 
     /** The UTC date of a file; null where that is no day that prices can be of: a clock may be wrong, also Scryfall's. */
     private static LocalDate priceDay(String type, String updated) {
+        if (!type.endsWith(CARDS)) {
+            return null;
+        }
         try {
             LocalDate day = OffsetDateTime.parse(updated)
                     .withOffsetSameInstant(ZoneOffset.UTC)
