@@ -275,7 +275,8 @@ final class CardReader {
         } catch (NumberFormatException e) {
             // its exponent is none that Java has; said below
         }
-        throw broken("\"cmc\" is " + quoted(json.getText()) + "; it must be from 0 to 9999999999 with up to two decimals");
+        throw broken(
+                "\"cmc\" is " + quoted(json.getText()) + "; it must be from 0 to 9999999999 with up to two decimals");
     }
 
     private void prices() throws IOException {

@@ -134,8 +134,8 @@ public class CardsJob implements Job {
 
     /** By the database, or by a disk that is full. */
     private static boolean isRefused(RuntimeException e) {
-        return e instanceof IllegalStateException
-                && (e.getCause() instanceof SQLException || e.getCause() instanceof IOException);
+        Throwable cause = e instanceof IllegalStateException ? e.getCause() : null;
+        return cause instanceof SQLException || cause instanceof IOException;
     }
 
     private ImportOrder order(String argument) {
