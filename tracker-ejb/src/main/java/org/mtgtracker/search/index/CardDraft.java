@@ -1,11 +1,13 @@
 package org.mtgtracker.search.index;
 
+import com.fasterxml.jackson.core.JsonParser;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 
@@ -19,7 +21,7 @@ final class CardDraft {
     final List<FaceDraft> faces = new ArrayList<>(2);
     final Set<String> flags = new TreeSet<>();
     final Set<String> frameEffects = new TreeSet<>();
-    final Map<String, List<Integer>> foreignIds = new TreeMap<>();
+    private long[] foreignIds = {};
     UUID id;
     UUID oracle;
     String language = "en";
@@ -56,10 +58,12 @@ final class CardDraft {
         whole = new FaceDraft(members);
     }
 
-    void ids(String kind, List<Integer> ids) {
-        if (!ids.isEmpty()) {
-            foreignIds.computeIfAbsent(kind, any -> new ArrayList<>()).addAll(ids);
-        }
+    /** Takes the ids of a kind in, one or a list of them. */
+    void ids(String kind, JsonParser json) throws IOException {
+        Members.numbers(json, id -> {
+            foreignIds = Arrays.copyOf(foreignIds, foreignIds.length + 1);
+            foreignIds[foreignIds.length - 1] = ForeignIds.key(kind, id);
+        });
     }
 
     CardFacts card() {
@@ -117,10 +121,13 @@ final class CardDraft {
             Set<String> watermarks,
             List<UUID> illustrations,
             StringBuilder flavor) {
-        for (String artist : face.artist.split(" & ")) {
-            if (!artist.isEmpty()) {
+        if (face.artist.contains(" & ")) {
+            for (String artist : face.artist.split(" & ")) {
                 artists.add(members.shared(artist));
             }
+            artists.remove("");
+        } else if (!face.artist.isEmpty()) {
+            artists.add(face.artist);
         }
         if (!face.watermark.isEmpty()) {
             watermarks.add(face.watermark);

@@ -15,7 +15,7 @@ import java.util.UUID;
  * @param legalities by format
  * @param setType empty in a file that has none
  * @param booster null in a file that does not say
- * @param foreignIds ids by kind: mtgo, multiverse, arena, tcgplayer, cardmarket
+ * @param foreignIds keys of {@link ForeignIds}
  * @param meld the component that the card is of its own meld pair; empty otherwise
  */
 record CardFacts(
@@ -49,7 +49,7 @@ record CardFacts(
         int edhrecRank,
         int pennyRank,
         String meld,
-        Map<String, List<Integer>> foreignIds) {
+        long[] foreignIds) {
     static final int NO_DAY = Integer.MIN_VALUE;
     static final int NO_RANK = Integer.MAX_VALUE;
 

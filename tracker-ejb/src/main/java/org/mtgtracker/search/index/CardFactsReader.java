@@ -1,14 +1,16 @@
 package org.mtgtracker.search.index;
 
+import static java.util.Map.entry;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 
 /**
  * Reads Scryfall card objects, today's and those of 2019, token by token. Equal texts of different cards become one
@@ -18,6 +20,20 @@ import java.util.concurrent.ConcurrentHashMap;
 final class CardFactsReader {
     /** The flag of a printing that was shown for the first time on one of Scryfall's own pages. */
     static final String PREVIEWED_BY_SCRYFALL = "previewed_by_scryfall";
+
+    /** The members that are texts of the card as a whole. */
+    private static final Map<String, BiConsumer<CardDraft, String>> TEXTS = Map.ofEntries(
+            entry("lang", (card, text) -> card.language = text),
+            entry("layout", (card, text) -> card.layout = text),
+            entry("set", (card, text) -> card.set = text),
+            entry("set_name", (card, text) -> card.setName = text),
+            entry("set_type", (card, text) -> card.setType = text),
+            entry("collector_number", (card, text) -> card.collectorNumber = text),
+            entry("rarity", (card, text) -> card.rarity = text),
+            entry("border_color", (card, text) -> card.borderColor = text),
+            entry("frame", (card, text) -> card.frame = text),
+            entry("security_stamp", (card, text) -> card.securityStamp = text),
+            entry("flavor_name", (card, text) -> card.flavorName = text));
 
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -42,18 +58,15 @@ final class CardFactsReader {
     }
 
     private void take(CardDraft card, String field, JsonParser json) throws IOException {
+        BiConsumer<CardDraft, String> text = TEXTS.get(field);
+        if (text != null) {
+            text.accept(card, members.text(json));
+            return;
+        }
         switch (field) {
             case "id" -> card.id = Members.uuid(json);
             case "oracle_id" -> card.oracle = Members.uuid(json);
-            case "lang" -> card.language = members.text(json);
-            case "released_at" ->
-                card.released = (int) LocalDate.parse(json.getText()).toEpochDay();
-            case "layout" -> card.layout = members.text(json);
-            case "set" -> card.set = members.text(json);
-            case "set_name" -> card.setName = members.text(json);
-            case "set_type" -> card.setType = members.text(json);
-            case "collector_number" -> card.collectorNumber = members.text(json);
-            case "rarity" -> card.rarity = members.text(json);
+            case "released_at" -> card.released = members.day(json);
             case "cmc" -> card.manaValue = Members.number(json);
             case "color_identity" -> card.identity = Math.max(0, Members.colours(json));
             case "keywords" -> card.keywords = members.list(card.object, json);
@@ -61,13 +74,9 @@ final class CardFactsReader {
             case "legalities" -> card.legalities = members.map(card.object, json);
             case "games" -> card.games = members.set(card.object, json);
             case "finishes" -> card.finishes = members.set(card.object, json);
-            case "border_color" -> card.borderColor = members.text(json);
-            case "frame" -> card.frame = members.text(json);
             case "frame_effect" -> card.frameEffects.add(members.text(json));
             case "frame_effects" -> card.frameEffects.addAll(members.texts(json));
             case "promo_types" -> card.promoTypes = members.set(card.object, json);
-            case "security_stamp" -> card.securityStamp = members.text(json);
-            case "flavor_name" -> card.flavorName = members.text(json);
             case "edhrec_rank" -> card.edhrecRank = Members.rank(json);
             case "preview" -> preview(card, json);
             case "penny_rank" -> card.pennyRank = Members.rank(json);
@@ -75,11 +84,11 @@ final class CardFactsReader {
             case "booster" -> card.booster = json.currentToken() == JsonToken.VALUE_TRUE;
             case "all_parts" -> parts(card, json);
             case "card_faces" -> faces(card, json);
-            case "multiverse_ids" -> card.ids("multiverse", Members.numbers(json));
-            case "mtgo_id", "mtgo_foil_id" -> card.ids("mtgo", Members.numbers(json));
-            case "arena_id" -> card.ids("arena", Members.numbers(json));
-            case "tcgplayer_id", "tcgplayer_etched_id" -> card.ids("tcgplayer", Members.numbers(json));
-            case "cardmarket_id" -> card.ids("cardmarket", Members.numbers(json));
+            case "multiverse_ids" -> card.ids("multiverse", json);
+            case "mtgo_id", "mtgo_foil_id" -> card.ids("mtgo", json);
+            case "arena_id" -> card.ids("arena", json);
+            case "tcgplayer_id", "tcgplayer_etched_id" -> card.ids("tcgplayer", json);
+            case "cardmarket_id" -> card.ids("cardmarket", json);
             default -> {
                 if (json.currentToken() == JsonToken.VALUE_TRUE) {
                     card.flags.add(members.shared(field));

@@ -48,7 +48,7 @@ public final class CardIndex {
 
     /** How many oracle cards there are. */
     public int cards() {
-        return columns.oracles;
+        return columns.oracleIds.size();
     }
 
     /** The bitmaps of a facet by value. */
@@ -154,7 +154,7 @@ public final class CardIndex {
     }
 
     public UUID id(int position) {
-        return new UUID(columns.ids[2 * position], columns.ids[2 * position + 1]);
+        return columns.ids.id(position);
     }
 
     /** The card's number in the catalogue. */
@@ -169,7 +169,7 @@ public final class CardIndex {
 
     /** The printing with a Scryfall id; -1 when there is none. */
     public int positionOf(UUID id) {
-        return columns.positionOf(id);
+        return columns.ids.numberOf(id);
     }
 
     /** The name as it is printed on the cards, faces joined by {@code //}. */
@@ -183,7 +183,7 @@ public final class CardIndex {
     }
 
     public UUID oracleId(int position) {
-        return columns.oracleIds[columns.oracleOf[position]];
+        return columns.oracleIds.id(columns.oracleOf[position]);
     }
 
     /** The printings of an oracle card. */
@@ -193,7 +193,7 @@ public final class CardIndex {
 
     /** The printings with an illustration. */
     public RoaringBitmap ofIllustration(UUID illustration) {
-        return columns.byIllustration.getOrDefault(illustration, new RoaringBitmap());
+        return columns.illustrations.of(illustration);
     }
 
     /** The printings with an id of another shop or game: mtgo, multiverse, arena, tcgplayer, cardmarket. */

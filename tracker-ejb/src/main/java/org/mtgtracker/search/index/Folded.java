@@ -1,6 +1,8 @@
 package org.mtgtracker.search.index;
 
 import java.text.Normalizer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Text as it is compared: without case, accents, ligatures and punctuation, so that {@code aether} finds
@@ -13,6 +15,8 @@ import java.text.Normalizer;
 public final class Folded {
     /** Between the faces of a name and between its readings; never part of a word, so that no match crosses it. */
     public static final char BREAK = '\n';
+
+    private static final String BETWEEN_FACES = "//";
 
     private Folded() {}
 
@@ -82,14 +86,13 @@ public final class Folded {
     }
 
     private static String faces(String name, char inside) {
-        StringBuilder faces = new StringBuilder(name.length());
-        for (String face : name.split("//")) {
-            String folded = fold(face, inside).strip();
-            if (!folded.isEmpty()) {
-                faces.append(faces.isEmpty() ? "" : String.valueOf(BREAK)).append(folded);
-            }
+        if (!name.contains(BETWEEN_FACES)) {
+            return fold(name, inside).strip();
         }
-        return faces.toString();
+        return Stream.of(name.split(BETWEEN_FACES))
+                .map(face -> fold(face, inside).strip())
+                .filter(folded -> !folded.isEmpty())
+                .collect(Collectors.joining(String.valueOf(BREAK)));
     }
 
     /** @param inside what stands for punctuation between two letters: a blank, or NUL for nothing at all */

@@ -5,14 +5,14 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.mtgtracker.catalog.boundary.CardPrices;
 import org.mtgtracker.search.language.ManaCost;
@@ -31,24 +31,43 @@ final class IndexBuilding {
     IndexBuilding(long version, List<CardFacts> cards, Collection<SetFacts> sets, Collection<TagFacts> tags) {
         this.tags = List.copyOf(tags);
         table = new SetTable(sets);
-        Map<CardFacts, Integer> sequence = new IdentityHashMap<>(cards.size() * 2);
-        for (CardFacts card : cards) {
-            sequence.put(card, sequence.size());
-            table.meet(card);
-        }
-        Map<RulesFacts, Integer> first = new IdentityHashMap<>();
-        cards.forEach(card -> first.putIfAbsent(card.rules(), first.size()));
-        ordered = cards.parallelStream()
-                .sorted(Comparator.comparing((CardFacts card) -> card.rules().oracle())
-                        .thenComparing(card -> first.get(card.rules()))
-                        .thenComparing(CardFacts::released)
-                        .thenComparing(CardFacts::set)
-                        .thenComparing(card -> CollectorNumber.value(card.collectorNumber()))
-                        .thenComparing(CardFacts::id))
-                .toList();
+        cards.forEach(table::meet);
+        List<Added> added = ordered(cards);
+        ordered = added.stream().map(Added::card).toList();
         columns = new CardColumns(version, ordered.size());
         columns.sets = table;
-        columns.sequence = ordered.stream().mapToInt(sequence::get).toArray();
+        columns.sequence = added.stream().mapToInt(Added::sequence).toArray();
+    }
+
+    /** A printing, and how many were added before it. */
+    private record Added(CardFacts card, int sequence) {}
+
+    /** By oracle id, then by rules in the order in which they came, then by day, set, number and id. */
+    private static List<Added> ordered(List<CardFacts> cards) {
+        Map<UUID, List<Added>> byOracle = new HashMap<>();
+        Map<RulesFacts, Integer> first = new IdentityHashMap<>();
+        for (CardFacts card : cards) {
+            int sequence = first.size();
+            first.putIfAbsent(card.rules(), sequence);
+        }
+        for (int sequence = 0; sequence < cards.size(); sequence++) {
+            CardFacts card = cards.get(sequence);
+            byOracle.computeIfAbsent(card.rules().oracle(), any -> new ArrayList<>(2))
+                    .add(new Added(card, sequence));
+        }
+        Comparator<Added> among = Comparator.comparing(
+                        (Added added) -> first.get(added.card().rules()))
+                .thenComparing(added -> added.card().released())
+                .thenComparing(added -> added.card().set())
+                .thenComparing(added -> CollectorNumber.value(added.card().collectorNumber()))
+                .thenComparing(added -> added.card().id());
+        List<Added> ordered = new ArrayList<>(cards.size());
+        byOracle.keySet().stream().sorted().forEach(oracle -> {
+            List<Added> printings = byOracle.get(oracle);
+            printings.sort(among);
+            ordered.addAll(printings);
+        });
+        return ordered;
     }
 
     CardIndex index() {
@@ -61,7 +80,7 @@ final class IndexBuilding {
         CompletableFuture<Void> bitmaps = beside(this::bitmaps);
         new SearchedTexts(columns, rules, texts, ordered).fill();
         columns.cents = cents();
-        columns.rankings = new Rankings(ordered, kinds);
+        columns.rankings = new Rankings(columns.rulesOf, rules, ordered, kinds);
         bitmaps.join();
         tags();
         columns.close();
@@ -93,48 +112,56 @@ final class IndexBuilding {
         int size = ordered.size();
         columns.rulesOf = new int[size];
         columns.oracleOf = new int[size];
-        List<UUID> oracles = new ArrayList<>();
-        List<Integer> starts = new ArrayList<>();
+        List<Integer> rulesStart = new ArrayList<>();
+        List<Integer> oracleStart = new ArrayList<>();
         for (int at = 0; at < size; at++) {
             RulesFacts own = ordered.get(at).rules();
             if (rules.isEmpty() || rules.get(rules.size() - 1) != own) {
-                if (rules.isEmpty() || !rules.get(rules.size() - 1).oracle().equals(own.oracle())) {
-                    oracles.add(own.oracle());
-                }
                 rules.add(own);
-                starts.add(at);
+                rulesStart.add(at);
             }
             columns.rulesOf[at] = rules.size() - 1;
-            columns.oracleOf[at] = oracles.size() - 1;
+            columns.oracleOf[at] = columns.oracleIds.add(own.oracle());
+            if (columns.oracleOf[at] == oracleStart.size()) {
+                oracleStart.add(at);
+            }
         }
-        starts.add(size);
-        columns.rulesStart = starts.stream().mapToInt(Integer::intValue).toArray();
-        columns.oracles = oracles.size();
-        columns.oracleIds = oracles.toArray(UUID[]::new);
+        columns.rulesStart = ends(rulesStart, size);
+        columns.oracleStart = ends(oracleStart, size);
         columns.names = rules.stream().map(RulesFacts::name).toArray(String[]::new);
     }
 
+    /** Starts, and behind the last the end of all. */
+    private static int[] ends(List<Integer> starts, int end) {
+        starts.add(end);
+        return starts.stream().mapToInt(Integer::intValue).toArray();
+    }
+
     private void identify() {
-        columns.ids = new long[2 * columns.size];
         columns.artOf = new int[columns.size];
-        Map<List<Object>, Integer> arts = new HashMap<>();
+        Map<UUID, Integer> artsOfOracle = new HashMap<>();
         for (int at = 0; at < columns.size; at++) {
             CardFacts card = ordered.get(at);
-            columns.ids[2 * at] = card.id().getMostSignificantBits();
-            columns.ids[2 * at + 1] = card.id().getLeastSignificantBits();
-            Object art = card.illustrations().isEmpty()
+            if (columns.ids.add(card.id()) != at) {
+                throw new IllegalStateException("Two cards have the id " + card.id());
+            }
+            if (at == columns.oracleStart[columns.oracleOf[at]]) {
+                artsOfOracle.clear();
+            }
+            UUID art = card.illustrations().isEmpty()
                     ? card.id()
                     : card.illustrations().get(0);
-            columns.artOf[at] = arts.computeIfAbsent(List.of(columns.oracleOf[at], art), any -> arts.size());
+            Integer known = artsOfOracle.putIfAbsent(art, columns.arts);
+            columns.artOf[at] = known == null ? columns.arts++ : known;
             for (UUID illustration : card.illustrations()) {
-                columns.byIllustration
-                        .computeIfAbsent(illustration, any -> new RoaringBitmap())
-                        .add(at);
+                columns.illustrations.add(illustration, at);
             }
-            int position = at;
-            card.foreignIds().forEach((kind, ids) -> ids.forEach(id -> columns.foreignIds.add(kind, id, position)));
+            for (long id : card.foreignIds()) {
+                columns.foreignIds.add(id, at);
+            }
         }
-        columns.arts = arts.size();
+        columns.illustrations.close();
+        columns.foreignIds.close();
         columns.released = ordered.stream().mapToInt(CardFacts::released).toArray();
         columns.cardNumbers = ordered.stream().mapToInt(CardFacts::number).toArray();
         columns.collectorNumbers =
@@ -154,12 +181,7 @@ final class IndexBuilding {
     }
 
     private void printingFacets() {
-        Set<String> english = new HashSet<>();
-        for (CardFacts card : ordered) {
-            if (card.language().equals("en")) {
-                english.add(card.set() + " " + card.collectorNumber());
-            }
-        }
+        Set<String> english = englishOfForeign();
         Map<Map<String, String>, RoaringBitmap> byLegalities = new IdentityHashMap<>();
         for (int at = 0; at < columns.size; at++) {
             CardFacts card = ordered.get(at);
@@ -173,12 +195,28 @@ final class IndexBuilding {
             if (PrintingKinds.isHidden(card, own)) {
                 columns.hidden.add(at);
             }
-            if (!card.language().equals("en") && english.contains(card.set() + " " + card.collectorNumber())) {
+            if (!card.language().equals("en") && english.contains(printed(card))) {
                 columns.foreign.add(at);
             }
             PrintingFacets.add(columns.facets, card, at);
         }
         byLegalities.forEach((legalities, positions) -> PrintingFacets.add(columns.facets, legalities, positions));
+    }
+
+    /** What is printed in English in the sets that have cards in other languages. */
+    private Set<String> englishOfForeign() {
+        Set<String> sets = ordered.stream()
+                .filter(card -> !card.language().equals("en"))
+                .map(CardFacts::set)
+                .collect(Collectors.toSet());
+        return ordered.stream()
+                .filter(card -> sets.contains(card.set()) && card.language().equals("en"))
+                .map(IndexBuilding::printed)
+                .collect(Collectors.toSet());
+    }
+
+    private static String printed(CardFacts card) {
+        return card.set() + " " + card.collectorNumber();
     }
 
     private int[][] cents() {
@@ -192,18 +230,9 @@ final class IndexBuilding {
     }
 
     private void tags() {
-        Map<UUID, RoaringBitmap> oracles = new HashMap<>();
-        Set<UUID> tagged = new TreeSet<>();
-        tags.forEach(tag -> tagged.addAll(tag.tagged()));
-        for (int at = 0; at < columns.size; at++) {
-            UUID oracle = ordered.get(at).rules().oracle();
-            if (tagged.contains(oracle)) {
-                oracles.computeIfAbsent(oracle, any -> new RoaringBitmap()).add(at);
-            }
-        }
-        Map<TagFacts.Kind, Map<UUID, RoaringBitmap>> positions = new EnumMap<>(TagFacts.Kind.class);
-        positions.put(TagFacts.Kind.ORACLE, oracles);
-        positions.put(TagFacts.Kind.ART, columns.byIllustration);
+        Map<TagFacts.Kind, Function<UUID, RoaringBitmap>> positions = new EnumMap<>(TagFacts.Kind.class);
+        positions.put(TagFacts.Kind.ORACLE, columns::ofOracle);
+        positions.put(TagFacts.Kind.ART, columns.illustrations::of);
         columns.tags = new Tags(tags, positions);
     }
 }

@@ -61,6 +61,8 @@ public final class KeywordRules {
                     .reduce((one, other) -> one + "|" + other)
                     .orElseThrow()
             + ")(?:e?s|ed|ted)?\\b");
+    private static final Pattern NUMBER = Pattern.compile(" (x|[0-9]+)\\b");
+    private static final Pattern BASIC_CYCLING = Pattern.compile("(plains|island|swamp|mountain|forest)cycling");
     private static final Pattern ITEM_END = Pattern.compile("[,;] ?");
     private static final Pattern WORD = Pattern.compile("[a-z'!-]+");
     private static final int LONGEST = 4;
@@ -121,7 +123,7 @@ public final class KeywordRules {
                 || rest.startsWith("-")
                 || rest.startsWith(" -")
                 || rest.startsWith(" {")
-                || rest.matches(" (x|[0-9]+)\\b.*")
+                || NUMBER.matcher(rest).lookingAt()
                 || rest.startsWith(" from ")
                 || rest.startsWith(" for ")
                 || rest.startsWith(" with ")
@@ -140,7 +142,8 @@ public final class KeywordRules {
 
     private static void variants(Set<String> found) {
         for (String keyword : List.copyOf(found)) {
-            if (keyword.endsWith("landcycling") || keyword.matches("(plains|island|swamp|mountain|forest)cycling")) {
+            if (keyword.endsWith("landcycling")
+                    || BASIC_CYCLING.matcher(keyword).matches()) {
                 found.add("landcycling");
                 found.add("cycling");
             } else if (keyword.endsWith("cycling")) {

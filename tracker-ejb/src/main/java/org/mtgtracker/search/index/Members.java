@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntConsumer;
 import org.mtgtracker.catalog.boundary.CardPrices;
 import org.mtgtracker.search.language.ColourValue;
 
@@ -23,7 +24,8 @@ import org.mtgtracker.search.language.ColourValue;
 final class Members {
     private static final JsonFactory JSON = new JsonFactory();
 
-    private final Map<String, String> strings = new ConcurrentHashMap<>();
+    private final Texts strings = new Texts();
+    private final Map<String, Integer> days = new ConcurrentHashMap<>();
     private final Map<Object, Object> shared = new ConcurrentHashMap<>();
     // what members with few different values were read to, by their bytes
     private final Map<Bytes, List<String>> lists = new ConcurrentHashMap<>();
@@ -68,16 +70,23 @@ final class Members {
         return prices;
     }
 
-    static List<Integer> numbers(JsonParser json) throws IOException {
-        List<Integer> numbers = new ArrayList<>(1);
+    /** A whole number, or each one of a list. */
+    static void numbers(JsonParser json, IntConsumer number) throws IOException {
         if (json.currentToken() == JsonToken.START_ARRAY) {
             while (json.nextToken() != JsonToken.END_ARRAY) {
-                numbers.addAll(numbers(json));
+                numbers(json, number);
             }
         } else if (isInt(json)) {
-            numbers.add(json.getIntValue());
+            number.accept(json.getIntValue());
         }
-        return numbers;
+    }
+
+    /** A date as a day of the epoch; many cards have the same. */
+    int day(JsonParser json) throws IOException {
+        return json.currentToken() != JsonToken.VALUE_STRING
+                ? CardFacts.NO_DAY
+                : days.computeIfAbsent(
+                        text(json), date -> (int) LocalDate.parse(date).toEpochDay());
     }
 
     static int rank(JsonParser json) throws IOException {
@@ -115,7 +124,7 @@ final class Members {
     }
 
     String text(JsonParser json) throws IOException {
-        return json.currentToken() == JsonToken.VALUE_STRING ? shared(json.getText()) : "";
+        return json.currentToken() == JsonToken.VALUE_STRING ? letters(json) : "";
     }
 
     Set<String> texts(JsonParser json) throws IOException {
@@ -123,7 +132,7 @@ final class Members {
         if (json.currentToken() == JsonToken.START_ARRAY) {
             while (json.nextToken() != JsonToken.END_ARRAY) {
                 if (json.currentToken() == JsonToken.VALUE_STRING) {
-                    texts.add(shared(json.getText()));
+                    texts.add(letters(json));
                 }
                 json.skipChildren();
             }
@@ -143,8 +152,12 @@ final class Members {
         return map;
     }
 
+    private String letters(JsonParser json) throws IOException {
+        return strings.of(json.getTextCharacters(), json.getTextOffset(), json.getTextLength());
+    }
+
     String shared(String text) {
-        return same(strings, text);
+        return strings.of(text);
     }
 
     @SuppressWarnings("unchecked")

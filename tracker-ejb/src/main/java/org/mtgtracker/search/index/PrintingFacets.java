@@ -38,7 +38,9 @@ final class PrintingFacets {
         if (!card.illustrations().isEmpty()) {
             facets.add(Facet.HAS, "illustration", at);
         }
-        card.foreignIds().keySet().forEach(kind -> facets.add(Facet.HAS, kind, at));
+        for (long id : card.foreignIds()) {
+            facets.add(Facet.HAS, ForeignIds.kind(id), at);
+        }
         if (TWO_SIDES.contains(card.layout())) {
             facets.add(Facet.HAS, "back", at);
         }

@@ -29,26 +29,57 @@ public record Ranking(int[] rank, int[] at) {
         return new Ranking[] {places.ranking(false, byTie), places.ranking(true, byTie)};
     }
 
-    /** The values' places among each other. */
+    /** The values' places among each other; behind them all, in one place, those without a value. */
     private static final class Places {
+        /** Values that spread over so many times their number get their places from a table. */
+        private static final int SPARSE = 4;
+
         private final int[] place;
-        private final int distinct;
+        private int distinct;
 
         Places(long[] values) {
-            long[] sorted = values.clone();
-            Arrays.sort(sorted);
-            int count = 0;
-            for (int at = 0; at < sorted.length && sorted[at] != LAST; at++) {
-                if (at == 0 || sorted[at] != sorted[at - 1]) {
-                    sorted[count++] = sorted[at];
+            long least = Long.MAX_VALUE;
+            long most = Long.MIN_VALUE;
+            for (long value : values) {
+                if (value != LAST) {
+                    least = Math.min(least, value);
+                    most = Math.max(most, value);
                 }
             }
-            distinct = count;
             place = new int[values.length];
+            // halved, since the difference of two longs may be none
+            if (most / 2 - least / 2 < values.length * (SPARSE / 2L)) {
+                byTable(values, least, Math.max(least, most));
+            } else {
+                bySearch(values);
+            }
+        }
+
+        private void byTable(long[] values, long least, long most) {
+            int[] places = new int[(int) (most - least) + 1];
+            for (long value : values) {
+                if (value != LAST) {
+                    places[(int) (value - least)] = 1;
+                }
+            }
+            for (int value = 0; value < places.length; value++) {
+                distinct += places[value];
+                places[value] = distinct - 1;
+            }
             for (int position = 0; position < place.length; position++) {
-                place[position] = values[position] == LAST
-                        ? distinct
-                        : Arrays.binarySearch(sorted, 0, distinct, values[position]);
+                place[position] = values[position] == LAST ? distinct : places[(int) (values[position] - least)];
+            }
+        }
+
+        private void bySearch(long[] values) {
+            long[] sorted = Arrays.stream(values)
+                    .filter(value -> value != LAST)
+                    .sorted()
+                    .distinct()
+                    .toArray();
+            distinct = sorted.length;
+            for (int position = 0; position < place.length; position++) {
+                place[position] = values[position] == LAST ? distinct : Arrays.binarySearch(sorted, values[position]);
             }
         }
 
@@ -71,6 +102,15 @@ public record Ranking(int[] rank, int[] at) {
         private int turned(int own, boolean descending) {
             return descending && own < distinct ? distinct - 1 - own : own;
         }
+    }
+
+    /** The same from the other end; only for an order without places for “no value”. */
+    Ranking reversed() {
+        int[] reversed = new int[at.length];
+        for (int place = 0; place < at.length; place++) {
+            reversed[place] = at[at.length - 1 - place];
+        }
+        return new Ranking(inverse(reversed), reversed);
     }
 
     static int[] inverse(int[] at) {

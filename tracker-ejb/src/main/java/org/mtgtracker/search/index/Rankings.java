@@ -1,11 +1,12 @@
 package org.mtgtracker.search.index;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
@@ -24,8 +25,8 @@ final class Rankings {
     private final int[] defaults;
 
     /** @param cards in the order of their positions */
-    Rankings(List<CardFacts> cards, List<Set<String>> kinds) {
-        long[] folded = dense(cards, card -> card.rules().name(), Folded::sortKey);
+    Rankings(int[] rulesOf, List<RulesFacts> rules, List<CardFacts> cards, List<Set<String>> kinds) {
+        long[] folded = spread(rulesOf, dense(rules, RulesFacts::name, Folded::sortKey));
         long[] setPlaces = dense(cards, CardFacts::set, set -> set);
         long[] released = values(cards, CardFacts::released);
         long[] byNumber = values(cards, card -> (long) (2 * CollectorNumber.value(card.collectorNumber())));
@@ -35,18 +36,15 @@ final class Rankings {
         names = byName.rank();
         orders.put(Order.NAME, new Ranking[] {byName, Ranking.of(folded, true, names)});
         int[] numbers = Ranking.of(byNumber, false, names).rank();
-        long[] bySet = new long[cards.size()];
-        for (int at = 0; at < bySet.length; at++) {
-            bySet[at] = setPlaces[at] << 32 | numbers[at];
-        }
-        both(Order.SET, bySet, names);
+        Ranking bySet = Ranking.of(setPlaces, false, numbers);
+        orders.put(Order.SET, new Ranking[] {bySet, bySet.reversed()});
         both(Order.RELEASED, released, names);
-        both(Order.SPOILED, released, Ranking.of(bySet, false, names).rank());
+        both(Order.SPOILED, released, bySet.rank());
         both(Order.RARITY, values(cards, card -> RARITIES.indexOf(card.rarity())), names);
-        both(Order.COLOR, values(cards, card -> colour(card.rules())), names);
-        both(Order.CMC, values(cards, card -> scaled(card.rules().manaValue(), Ranking.LAST)), names);
-        both(Order.POWER, values(cards, card -> scaled(power(card.rules()), Long.MIN_VALUE)), names);
-        both(Order.TOUGHNESS, values(cards, card -> scaled(toughness(card.rules()), Long.MIN_VALUE)), names);
+        both(Order.COLOR, spread(rulesOf, values(rules, Rankings::colour)), names);
+        both(Order.CMC, spread(rulesOf, values(rules, own -> scaled(own.manaValue(), Ranking.LAST))), names);
+        both(Order.POWER, spread(rulesOf, values(rules, own -> scaled(power(own), Long.MIN_VALUE))), names);
+        both(Order.TOUGHNESS, spread(rulesOf, values(rules, own -> scaled(toughness(own), Long.MIN_VALUE))), names);
         both(Order.EDHREC, values(cards, card -> orLast(card.edhrecRank())), names);
         both(Order.PENNY, values(cards, card -> orLast(card.pennyRank())), names);
         both(
@@ -129,21 +127,30 @@ final class Rankings {
         preferred.put(prefer, Ranking.of(first, false, defaults).rank());
     }
 
-    private static long[] values(List<CardFacts> cards, ToLongFunction<CardFacts> value) {
-        return cards.stream().mapToLong(value).toArray();
+    private static <T> long[] values(List<T> all, ToLongFunction<T> value) {
+        return all.stream().mapToLong(value).toArray();
+    }
+
+    /** What is known of the rules, for every position. */
+    private static long[] spread(int[] rulesOf, long[] ofRules) {
+        return Arrays.stream(rulesOf).mapToLong(rule -> ofRules[rule]).toArray();
     }
 
     /** The places of values among each other; what is compared is made of each distinct one once. */
-    private static long[] dense(
-            List<CardFacts> cards, Function<CardFacts, String> value, UnaryOperator<String> compared) {
-        Map<String, String> distinct = new HashMap<>();
-        cards.forEach(card -> distinct.computeIfAbsent(value.apply(card), compared));
-        List<String> ordered = List.copyOf(new TreeSet<>(distinct.values()));
-        Map<String, Long> places = new HashMap<>(ordered.size() * 2);
-        for (int place = 0; place < ordered.size(); place++) {
-            places.put(ordered.get(place), (long) place);
+    private static <T> long[] dense(List<T> all, Function<T, String> value, UnaryOperator<String> compared) {
+        Map<String, List<String>> byCompared = new HashMap<>();
+        all.stream().map(value).distinct().forEach(one -> byCompared
+                .computeIfAbsent(compared.apply(one), any -> new ArrayList<>(1))
+                .add(one));
+        Map<String, Long> places = new HashMap<>();
+        long place = 0;
+        for (String next : byCompared.keySet().stream().sorted().toList()) {
+            for (String one : byCompared.get(next)) {
+                places.put(one, place);
+            }
+            place++;
         }
-        return values(cards, card -> places.get(distinct.get(value.apply(card))));
+        return values(all, one -> places.get(value.apply(one)));
     }
 
     private static long orLast(int rank) {

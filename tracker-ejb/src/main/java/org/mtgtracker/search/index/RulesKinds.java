@@ -1,5 +1,6 @@
 package org.mtgtracker.search.index;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -59,7 +60,7 @@ final class RulesKinds {
     static Set<String> of(RulesFacts rules, RulesText text, Set<String> keywords) {
         Set<String> kinds = new HashSet<>(LandRules.kinds(rules, text));
         List<Set<String>> types = text.types().stream()
-                .map(line -> Set.of(line.isEmpty() ? new String[0] : distinct(line)))
+                .map(line -> line.isEmpty() ? Set.<String>of() : Set.copyOf(List.of(line.split(" "))))
                 .toList();
         Set<String> front = types.get(0);
         boolean everyType = keywords.contains("changeling")
@@ -134,12 +135,8 @@ final class RulesKinds {
                 || text.types().get(0).contains("time lord doctor");
     }
 
-    private static String[] distinct(String line) {
-        return List.of(line.split(" ")).stream().distinct().toArray(String[]::new);
-    }
-
     private static boolean any(List<Set<String>> faces, Set<String> wanted) {
-        return faces.stream().anyMatch(face -> face.stream().anyMatch(wanted::contains));
+        return faces.stream().anyMatch(face -> !Collections.disjoint(face, wanted));
     }
 
     private static void put(Set<String> kinds, String kind, boolean is) {

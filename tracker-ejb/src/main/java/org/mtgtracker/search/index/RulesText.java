@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 record RulesText(
         String name, String full, String plain, String self, String typeLines, List<String> types, String front) {
     private static final Pattern REMINDER = Pattern.compile(" *\\([^()]*\\)");
+    private static final Pattern BLANKS = Pattern.compile(" {2,}");
     private static final Pattern EMPTY_LINES = Pattern.compile("\n{2,}");
     /** How newer texts name the card itself. */
     private static final Pattern SELF = Pattern.compile(
@@ -47,7 +48,9 @@ record RulesText(
 
     /** A type line as it is compared. */
     static String typeLine(String typeLine) {
-        return Folded.text(typeLine.replace("—", " ")).replaceAll(" {2,}", " ").strip();
+        return BLANKS.matcher(Folded.text(typeLine.replace("—", " ")))
+                .replaceAll(" ")
+                .strip();
     }
 
     private static String joined(List<String> faces) {
@@ -55,6 +58,9 @@ record RulesText(
     }
 
     private static String withoutReminder(String text) {
+        if (text.indexOf('(') < 0) {
+            return text.strip();
+        }
         String rest = REMINDER.matcher(text).replaceAll("");
         return EMPTY_LINES.matcher(rest).replaceAll("\n").strip();
     }
@@ -69,7 +75,7 @@ record RulesText(
         if (comma > 0) {
             replaced = replaceName(replaced, name.substring(0, comma));
         }
-        return SELF.matcher(replaced).replaceAll("~");
+        return replaced.contains("this ") ? SELF.matcher(replaced).replaceAll("~") : replaced;
     }
 
     private static String replaceName(String text, String name) {

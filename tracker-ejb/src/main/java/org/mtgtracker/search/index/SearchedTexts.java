@@ -27,22 +27,24 @@ final class SearchedTexts {
         put(TextField.FULL_ORACLE, texts.stream().map(RulesText::full).toList());
         put(TextField.ORACLE, texts.stream().map(RulesText::plain).toList());
         put(TextField.SELF_ORACLE, texts.stream().map(RulesText::self).toList());
-        distinct(TextField.FLAVOR, CardFacts::flavorText);
-        distinct(TextField.ARTIST, card -> String.join(String.valueOf(Folded.BREAK), card.artists()));
+        distinct(TextField.FLAVOR, CardFacts::flavorText, flavor -> flavor);
+        distinct(TextField.ARTIST, CardFacts::artists, artists -> String.join(String.valueOf(Folded.BREAK), artists));
     }
 
     private void put(TextField field, List<String> byRule) {
         columns.texts.put(field, TextColumn.of(byRule, columns.rulesOf));
     }
 
-    /** Each text is folded once, however many printings have it. */
-    private void distinct(TextField field, Function<CardFacts, String> text) {
-        Map<String, String> folded = new HashMap<>();
+    /** Each text is made and folded once, however many printings have it. */
+    private <T> void distinct(TextField field, Function<CardFacts, T> value, Function<T, String> text) {
+        Map<T, Integer> rowOfValue = new HashMap<>();
         Map<String, Integer> rows = new LinkedHashMap<>();
         int[] rowOf = new int[columns.size];
         for (int at = 0; at < rowOf.length; at++) {
-            String own = folded.computeIfAbsent(text.apply(printings.get(at)), Folded::text);
-            rowOf[at] = own.isEmpty() ? -1 : rows.computeIfAbsent(own, any -> rows.size());
+            rowOf[at] = rowOfValue.computeIfAbsent(value.apply(printings.get(at)), own -> {
+                String folded = Folded.text(text.apply(own));
+                return folded.isEmpty() ? -1 : rows.computeIfAbsent(folded, any -> rows.size());
+            });
         }
         columns.texts.put(field, TextColumn.of(List.copyOf(rows.keySet()), rowOf));
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.roaringbitmap.RoaringBitmap;
 
 /** The printings of every tag, those of the tags under it included. */
@@ -16,7 +17,7 @@ final class Tags {
     private final Map<TagFacts.Kind, Map<String, RoaringBitmap>> bySlug = new EnumMap<>(TagFacts.Kind.class);
 
     /** @param positions the printings of an oracle id or an illustration id, by kind of tag */
-    Tags(Collection<TagFacts> tags, Map<TagFacts.Kind, Map<UUID, RoaringBitmap>> positions) {
+    Tags(Collection<TagFacts> tags, Map<TagFacts.Kind, Function<UUID, RoaringBitmap>> positions) {
         for (TagFacts.Kind kind : TagFacts.Kind.values()) {
             List<TagFacts> ofKind =
                     tags.stream().filter(tag -> tag.kind() == kind).toList();
@@ -41,13 +42,13 @@ final class Tags {
         private final Map<String, List<String>> children = new HashMap<>();
         private final Map<String, RoaringBitmap> whole = new HashMap<>();
 
-        Family(List<TagFacts> tags, Map<UUID, RoaringBitmap> positions) {
+        Family(List<TagFacts> tags, Function<UUID, RoaringBitmap> positions) {
             Map<String, String> slugs = new HashMap<>();
             tags.forEach(tag -> slugs.put(tag.id(), tag.slug()));
             for (TagFacts tag : tags) {
                 RoaringBitmap tagged = new RoaringBitmap();
                 for (UUID id : tag.tagged()) {
-                    tagged.or(positions.getOrDefault(id, new RoaringBitmap()));
+                    tagged.or(positions.apply(id));
                 }
                 own.put(tag.slug(), tagged);
                 for (String parent : tag.parents()) {

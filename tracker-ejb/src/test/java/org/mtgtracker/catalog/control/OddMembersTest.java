@@ -103,6 +103,14 @@ class OddMembersTest {
     }
 
     @Test
+    void nor_do_members_that_come_a_second_time() {
+        allAreFound(
+                List.of("{\"released_at\":null,\"id\":null,\"name\":null,\"set\":null,\"cmc\":null,\"prices\":null,"
+                        + "\"card_faces\":null,\"collector_number\":null,\"oracle_id\":null,"
+                        + card(1).toString().substring(1)));
+    }
+
+    @Test
     void nor_do_odd_parts_hide_those_behind_them() {
         allAreFound(
                 List.of("{\"all_parts\":[7,null,[{}],{\"id\":\"none\",\"component\":\"meld_part\"},{\"component\":5}],"
