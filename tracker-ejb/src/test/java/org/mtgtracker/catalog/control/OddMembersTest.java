@@ -104,10 +104,9 @@ class OddMembersTest {
 
     @Test
     void nor_do_members_that_come_a_second_time() {
-        allAreFound(
-                List.of("{\"released_at\":null,\"id\":null,\"name\":null,\"set\":null,\"cmc\":null,\"prices\":null,"
-                        + "\"card_faces\":null,\"collector_number\":null,\"oracle_id\":null,"
-                        + card(1).toString().substring(1)));
+        allAreFound(List.of("{\"released_at\":null,\"id\":null,\"name\":null,\"set\":null,\"cmc\":null,\"prices\":null,"
+                + "\"card_faces\":null,\"collector_number\":null,\"oracle_id\":null,"
+                + card(1).toString().substring(1)));
     }
 
     @Test
