@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.ToIntFunction;
 
 /**
  * Reads the card objects of a file in other threads, some heaps of them ahead of whoever takes them, and hands them out in
@@ -29,15 +30,18 @@ final class CardObjects {
 
     private final JsonObjects objects;
     private final Executor threads;
+    private final ToIntFunction<ContentHash> known;
     private final Deque<CompletableFuture<List<ReadObject>>> ahead = new ArrayDeque<>();
     private Iterator<ReadObject> heap = Collections.emptyIterator();
     private boolean ended;
     private IOException interrupted;
     private RuntimeException failed;
 
-    CardObjects(JsonObjects objects, Executor threads) {
+    /** @param known the place of the known card with a content, which need not be read; -1 when there is none */
+    CardObjects(JsonObjects objects, Executor threads, ToIntFunction<ContentHash> known) {
         this.objects = requireNonNull(objects, "objects is null");
         this.threads = requireNonNull(threads, "threads is null");
+        this.known = requireNonNull(known, "known is null");
     }
 
     /**
@@ -96,7 +100,7 @@ final class CardObjects {
         return cut;
     }
 
-    private static List<ReadObject> read(List<Object> cut) {
+    private List<ReadObject> read(List<Object> cut) {
         Reading reading = new Reading();
         return cut.stream()
                 .map(one -> one instanceof JsonObject object ? reading.of(object) : (ReadObject) one)
@@ -104,20 +108,29 @@ final class CardObjects {
     }
 
     /** Reads one object after the other in one thread. */
-    private static final class Reading {
+    private final class Reading {
         private final ContentHash.Digest digest = new ContentHash.Digest();
         private final CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder();
         private final CharBuffer decoded = CharBuffer.allocate(1 << 12);
 
         ReadObject of(JsonObject object) {
             try {
+                ContentHash hash = object.isCompact() ? hash(object) : null;
+                int place = hash == null ? -1 : known.applyAsInt(hash);
+                if (place >= 0) {
+                    return new ReadObject.Same(object, hash, place);
+                }
                 CardColumns columns = CardReader.read(object.bytes(), 0, object.bytes().length);
                 checkText(object.bytes());
                 object.compact();
-                return new ReadObject.Card(object, columns, digest.of(object.bytes(), 0, object.bytes().length));
+                return new ReadObject.Card(object, columns, hash == null ? hash(object) : hash);
             } catch (BrokenCard e) {
                 return new ReadObject.Broken(object.problem(e));
             }
+        }
+
+        private ContentHash hash(JsonObject object) {
+            return digest.of(object.bytes(), 0, object.bytes().length);
         }
 
         private void checkText(byte[] text) {

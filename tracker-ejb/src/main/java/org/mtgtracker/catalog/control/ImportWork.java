@@ -127,7 +127,8 @@ final class ImportWork {
             throws IOException {
         CountedStream packed = new CountedStream(opened.stream());
         try (JsonObjects objects = JsonObjects.in(packed, name)) {
-            CardObjects read = new CardObjects(objects, threads);
+            // a card's prices are told each day, changed or not, and for that it has to be read
+            CardObjects read = new CardObjects(objects, threads, withPrices ? any -> -1 : stored.known()::withContent);
             for (Optional<ReadObject> next = read.next(); next.isPresent(); next = read.next()) {
                 taken(next.get(), stored, staging, withPrices);
                 counts.bytesRead = packed.count();
@@ -152,45 +153,62 @@ final class ImportWork {
 
     /** Takes an object in, or notes why it cannot be taken. */
     private void taken(ReadObject read, StoredCards stored, Staging staging, boolean withPrices) {
-        if (read instanceof ReadObject.Card card) {
-            try {
-                take(card, stored, staging, withPrices);
-            } catch (BrokenCard e) {
-                leaveOut(card.object().problem(e), stored.known());
-            }
-        } else if (read instanceof ReadObject.Broken broken) {
+        if (read instanceof ReadObject.Broken broken) {
             leaveOut(broken.problem(), stored.known());
+        } else if (read instanceof ReadObject.Same same) {
+            UUID id = stored.known().id(same.place());
+            KnownCards.Met met = stored.known().meet(id, same.hash());
+            if (isFirst(met, id, same.object(), stored.known())) {
+                leftover(id, false, same.hash(), stored, staging);
+            }
+        } else if (read instanceof ReadObject.Card card) {
+            CardColumns columns = card.columns();
+            KnownCards.Met met = stored.known().meet(columns.id(), card.hash());
+            if (isFirst(met, columns.id(), card.object(), stored.known())) {
+                take(card, met, stored, staging, withPrices);
+            }
         }
     }
 
-    private void take(ReadObject.Card card, StoredCards stored, Staging staging, boolean withPrices) {
-        CardColumns columns = card.columns();
-        ContentHash hash = card.hash();
-        KnownCards.Met met = stored.known().meet(columns.id(), hash);
+    /** Counts a card; one that came before is left out. */
+    private boolean isFirst(KnownCards.Met met, UUID id, JsonObject object, KnownCards known) {
         switch (met.verdict()) {
             case ADDED -> counts.added++;
             case CHANGED -> counts.changed++;
             case UNCHANGED -> counts.unchanged++;
-            case REPEATED ->
-                throw new BrokenCard(
-                        "a card with this id came before; every id may come once",
-                        0,
-                        columns.id().toString());
+            case REPEATED -> {
+                BrokenCard repeated =
+                        new BrokenCard("a card with this id came before; every id may come once", 0, id.toString());
+                leaveOut(object.problem(repeated), known);
+                return false;
+            }
         }
         counts.read++;
+        return true;
+    }
+
+    private void take(
+            ReadObject.Card card, KnownCards.Met met, StoredCards stored, Staging staging, boolean withPrices) {
+        CardColumns columns = card.columns();
         sets.add(columns);
         if (withPrices && columns.prices() != null) {
             prices.add(met.card(), columns.prices());
         }
-        Leftovers.Staged leftover = stored.leftovers().take(columns.id());
         boolean changed = met.verdict() != KnownCards.Verdict.UNCHANGED;
+        boolean staged = leftover(columns.id(), changed, card.hash(), stored, staging);
+        if (changed && !staged) {
+            staging.add(met, card.hash(), columns, card.object().bytes());
+        }
+    }
+
+    /** Whether an earlier run has staged what is to be staged of a card; anything else that it has is given up. */
+    private static boolean leftover(UUID id, boolean changed, ContentHash hash, StoredCards stored, Staging staging) {
+        Leftovers.Staged leftover = stored.leftovers().take(id);
         boolean staged = changed && leftover != null && leftover.hash().equals(hash);
         if (leftover != null && !staged) {
             staging.discard(leftover);
         }
-        if (changed && !staged) {
-            staging.add(met, hash, columns, card.object().bytes());
-        }
+        return staged;
     }
 
     /** A card whose object is broken today has not vanished for that. */

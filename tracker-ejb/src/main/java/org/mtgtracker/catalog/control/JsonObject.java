@@ -32,6 +32,11 @@ final class JsonObject {
         return bytes;
     }
 
+    /** True when there is no white space between its tokens, so that its bytes are what would be stored of it. */
+    boolean isCompact() {
+        return !blanks;
+    }
+
     /** Takes the white space between the tokens out; only for an object that has been found to be valid JSON. */
     void compact() {
         if (blanks) {

@@ -7,12 +7,13 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipException;
 import org.mtgtracker.catalog.boundary.ImportProblem;
 
 /**
- * Cuts a file into its JSON objects without looking into them: it only follows strings and brackets, about as fast as
- * memory is copied, and hands out the bytes as they came. So an object can be kept unchanged, every fault has a byte
+ * Cuts a file into its JSON objects without looking into them: it only follows strings and brackets, and hands out the bytes as they came. So an object can be kept unchanged, every fault has a byte
  * position, and memory is one object's whatever the file's size. The form, one JSON array or objects behind each other
  * (JSON Lines), is known by the first bracket.
  *
@@ -29,6 +30,8 @@ final class JsonObjects implements Closeable {
     private static final int FIRST_SIZE = 1 << 16;
     private static final int DESCRIBED = 64;
     private static final int END = -1;
+    private static final boolean[] IN_STRINGS = meaning("\"\\\n");
+    private static final boolean[] OUTSIDE_STRINGS = meaning("\"{}[]" + controlCharacters() + " ");
 
     private final InputStream in;
     private final String source;
@@ -179,55 +182,86 @@ final class JsonObjects implements Closeable {
         throw BrokenCatalogue.at(source, problem("the text ends before the closing ] of the array"));
     }
 
-    /** Finds the object's end. This is the hot loop: a few comparisons for each byte of the file. */
+    /** Finds the object's end. Of most bytes it only learns that they mean nothing to it. */
     private void scan() throws IOException {
         int depth = 0;
-        boolean inString = false;
         blanks = false;
-        int at = next;
         while (true) {
-            if (at == filled) {
-                next = at;
-                if (filled - start >= longest) {
-                    throw recovered(unended("it is longer than " + longest + " bytes, which no card object is"));
-                }
-                if (!fill()) {
-                    throw BrokenCatalogue.at(source, unended("the text ends in the middle of it"));
-                }
-                at = next;
+            next = pastOrdinary(OUTSIDE_STRINGS);
+            if (next == filled) {
+                more();
+                continue;
             }
-            byte b = buffer[at++];
-            if (inString) {
-                if (b == '"') {
-                    inString = false;
-                } else if (b == '\\') {
-                    next = at;
-                    if (at == filled && !fill()) {
-                        throw BrokenCatalogue.at(source, unended("the text ends in the middle of it"));
-                    }
-                    at = next + 1;
-                } else if (b == '\n') {
-                    // JSON allows no line break in a string: going on would only lose the place
-                    next = at - 1;
-                    throw recovered(unended("a string in it goes over the end of the line"));
-                }
-            } else if (b == '"') {
-                inString = true;
+            byte b = buffer[next++];
+            if (b == '"') {
+                string();
             } else if (b == '{' || b == '[') {
                 depth++;
             } else if (b == '}' || b == ']') {
                 if (--depth == 0) {
-                    next = at;
-                    length = at - start;
+                    length = next - start;
                     return;
                 }
-            } else if (b <= ' ' && b >= 0) {
+            } else {
                 blanks = true;
-                if (b == '\n') {
-                    line++;
-                }
+                line += b == '\n' ? 1 : 0;
             }
         }
+    }
+
+    /** Goes on behind the end of a string. */
+    private void string() throws IOException {
+        while (true) {
+            next = pastOrdinary(IN_STRINGS);
+            if (next == filled) {
+                more();
+                continue;
+            }
+            byte b = buffer[next++];
+            if (b == '"') {
+                return;
+            }
+            if (b == '\n') {
+                // JSON allows no line break in a string: going on would only lose the place
+                next--;
+                throw recovered(unended("a string in it goes over the end of the line"));
+            }
+            while (next == filled) {
+                more();
+            }
+            next++; // what a backslash stands before
+        }
+    }
+
+    /** The next place with a byte that means something there; this is the hot loop. */
+    private int pastOrdinary(boolean[] meaning) {
+        byte[] bytes = buffer;
+        int end = filled;
+        int at = next;
+        while (at < end && !meaning[bytes[at] & 0xff]) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Reads on in the middle of an object. */
+    private void more() throws IOException {
+        if (filled - start >= longest) {
+            throw recovered(unended("it is longer than " + longest + " bytes, which no card object is"));
+        }
+        if (!fill()) {
+            throw BrokenCatalogue.at(source, unended("the text ends in the middle of it"));
+        }
+    }
+
+    private static String controlCharacters() {
+        return IntStream.range(0, ' ').mapToObj(Character::toString).collect(Collectors.joining());
+    }
+
+    private static boolean[] meaning(String bytes) {
+        boolean[] meaning = new boolean[1 << Byte.SIZE];
+        bytes.chars().forEach(b -> meaning[b] = true);
+        return meaning;
     }
 
     /** An object without an end: the JSON parser knows best what is wrong, if anything is but the end. */

@@ -3,10 +3,11 @@ package org.mtgtracker.catalog.control;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.function.IntConsumer;
+import org.mtgtracker.persistence.boundary.IdTable;
 
 /**
- * Every card that the catalogue has or the running import has met, in 45 bytes each: a hundred thousand cards, or half a
- * million printings of all languages, are compared without asking the database. Open addressing over parallel arrays.
+ * Every card that the catalogue has or the running import has met, in some 75 bytes each: a hundred thousand cards, or half
+ * a million printings of all languages, are compared without asking the database.
  */
 final class KnownCards {
     private static final int FIRST_SIZE = 1 << 12;
@@ -14,15 +15,16 @@ final class KnownCards {
     private static final byte MET = 2;
     private static final byte SPARED = 4;
 
-    private long[] idHigh = new long[FIRST_SIZE];
-    private long[] idLow = new long[FIRST_SIZE];
-    private long[] hashHigh = new long[FIRST_SIZE];
-    private long[] hashLow = new long[FIRST_SIZE];
+    /** Each id's number is the card's place in the arrays. */
+    private final IdTable ids = new IdTable(FIRST_SIZE);
+
     private int[] cards = new int[FIRST_SIZE];
     private int[] objects = new int[FIRST_SIZE];
     private byte[] states = new byte[FIRST_SIZE];
-    private int[] slots = emptySlots(FIRST_SIZE * 2);
-    private int size;
+    /** The contents of the cards that are not retired; what is met is not among them. */
+    private final IdTable contents = new IdTable(FIRST_SIZE);
+
+    private int[] placeOfContent = new int[FIRST_SIZE];
     private int lastCard;
 
     /** What an import finds out about a card by meeting its id and hash in the file. */
@@ -43,27 +45,47 @@ final class KnownCards {
 
     /** Takes in a card of the catalogue. */
     void put(UUID id, int card, int object, ContentHash hash, boolean retired) {
-        append(id, card, object, hash, retired ? RETIRED : 0);
-        lastCard = Math.max(lastCard, card);
+        int place = append(id, card, object, retired ? RETIRED : 0);
+        if (!retired) {
+            int content = contents.add(hash.high(), hash.low());
+            if (content == placeOfContent.length) {
+                placeOfContent = Arrays.copyOf(placeOfContent, 2 * content);
+            }
+            placeOfContent[content] = place;
+        }
     }
 
     /** Keeps a number for a card that the catalogue does not have yet. */
     void promise(UUID id, int card) {
-        put(id, card, 0, new ContentHash(0, 0), true);
+        append(id, card, 0, RETIRED);
     }
 
     /** The number of the card with this id; 0 when there is none. */
     int number(UUID id) {
-        int at = find(id);
+        int at = ids.numberOf(id);
         return at < 0 ? 0 : cards[at];
+    }
+
+    /**
+     * The place of the card that is not retired and has this content; -1 when there is none. Other threads may ask while
+     * cards are met, since what is met does not come among the contents.
+     */
+    int withContent(ContentHash hash) {
+        int content = contents.numberOf(hash.high(), hash.low());
+        return content < 0 ? -1 : placeOfContent[content];
+    }
+
+    /** The id of the card at a place. */
+    UUID id(int place) {
+        return ids.id(place);
     }
 
     /** Takes note of a card in the file, and says what that means. */
     Met meet(UUID id, ContentHash hash) {
-        int at = find(id);
+        int at = ids.numberOf(id);
         if (at < 0) {
             lastCard++;
-            append(id, lastCard, 0, hash, MET);
+            append(id, lastCard, 0, MET);
             return new Met(Verdict.ADDED, lastCard, 0);
         }
         Verdict verdict = verdict(at, hash);
@@ -73,7 +95,7 @@ final class KnownCards {
 
     /** Takes note that a card is in the file, whatever it is like there; an unknown id is passed over. */
     void spare(UUID id) {
-        int at = find(id);
+        int at = ids.numberOf(id);
         if (at >= 0) {
             states[at] |= SPARED;
         }
@@ -81,7 +103,7 @@ final class KnownCards {
 
     /** Tells the numbers of the cards that are not retired and were neither met nor spared. */
     void eachMissing(IntConsumer missing) {
-        for (int i = 0; i < size; i++) {
+        for (int i = 0; i < ids.size(); i++) {
             if ((states[i] & (MET | RETIRED | SPARED)) == 0) {
                 missing.accept(cards[i]);
             }
@@ -95,68 +117,20 @@ final class KnownCards {
         if ((states[at] & RETIRED) != 0) {
             return Verdict.ADDED;
         }
-        boolean same = hashHigh[at] == hash.high() && hashLow[at] == hash.low();
-        return same ? Verdict.UNCHANGED : Verdict.CHANGED;
+        return withContent(hash) == at ? Verdict.UNCHANGED : Verdict.CHANGED;
     }
 
-    private int find(UUID id) {
-        long high = id.getMostSignificantBits();
-        long low = id.getLeastSignificantBits();
-        for (int slot = slot(high, low); slots[slot] >= 0; slot = (slot + 1) & (slots.length - 1)) {
-            int at = slots[slot];
-            if (idHigh[at] == high && idLow[at] == low) {
-                return at;
-            }
+    private int append(UUID id, int card, int object, byte state) {
+        int at = ids.add(id);
+        if (at == cards.length) {
+            cards = Arrays.copyOf(cards, 2 * at);
+            objects = Arrays.copyOf(objects, 2 * at);
+            states = Arrays.copyOf(states, 2 * at);
         }
-        return -1;
-    }
-
-    private void append(UUID id, int card, int object, ContentHash hash, byte state) {
-        if (size == cards.length) {
-            grow();
-        }
-        idHigh[size] = id.getMostSignificantBits();
-        idLow[size] = id.getLeastSignificantBits();
-        hashHigh[size] = hash.high();
-        hashLow[size] = hash.low();
-        cards[size] = card;
-        objects[size] = object;
-        states[size] = state;
-        link(size);
-        size++;
-    }
-
-    private void link(int at) {
-        int slot = slot(idHigh[at], idLow[at]);
-        while (slots[slot] >= 0) {
-            slot = (slot + 1) & (slots.length - 1);
-        }
-        slots[slot] = at;
-    }
-
-    private void grow() {
-        int longer = size * 2;
-        idHigh = Arrays.copyOf(idHigh, longer);
-        idLow = Arrays.copyOf(idLow, longer);
-        hashHigh = Arrays.copyOf(hashHigh, longer);
-        hashLow = Arrays.copyOf(hashLow, longer);
-        cards = Arrays.copyOf(cards, longer);
-        objects = Arrays.copyOf(objects, longer);
-        states = Arrays.copyOf(states, longer);
-        slots = emptySlots(longer * 2);
-        for (int i = 0; i < size; i++) {
-            link(i);
-        }
-    }
-
-    private int slot(long high, long low) {
-        long mixed = (high ^ Long.rotateLeft(low, 32)) * 0x9E3779B97F4A7C15L;
-        return (int) (mixed >>> 32) & (slots.length - 1);
-    }
-
-    private static int[] emptySlots(int count) {
-        int[] slots = new int[count];
-        Arrays.fill(slots, -1);
-        return slots;
+        cards[at] = card;
+        objects[at] = object;
+        states[at] = state;
+        lastCard = Math.max(lastCard, card);
+        return at;
     }
 }

@@ -62,8 +62,9 @@ final class Merge {
 
     private static final String HEAD = """
             UPDATE catalogue
-            SET version = ?, cards = (SELECT COUNT(*) FROM card WHERE retired = FALSE), sets = ?, source = ?,
-                fingerprint = ?, imported_at = UTC_TIMESTAMP(3)
+            SET version = ?, cards = (SELECT COALESCE(SUM(cards), 0) FROM card_set),
+                sets = (SELECT COUNT(*) FROM card_set WHERE cards > 0), source = ?, fingerprint = ?,
+                imported_at = UTC_TIMESTAMP(3)
             WHERE id = 1
             """;
 
@@ -105,13 +106,14 @@ final class Merge {
         }
         changed |= migrations.follow(connection, version + 1, events) > 0;
         if (changed) {
+            SeenSets.count(connection);
             version++;
         }
         if (content.priceDay() != null && content.prices().size() > 0) {
             events.accept(new PricesRead(connection, content.priceDay(), content.prices()));
             counts.prices = content.prices().size();
         }
-        execute(connection, HEAD, version, sets.count(), content.source(), Present.stored(content.fingerprint()));
+        execute(connection, HEAD, version, content.source(), Present.stored(content.fingerprint()));
         runs.progress(connection, run, counts);
         runs.problems(connection, run, content.problems().kept());
         runs.end(connection, run, Outcome.SUCCEEDED, message);

@@ -6,64 +6,52 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 
-/** The sets of a catalogue file, gathered from its cards: Scryfall's card objects name them, and nothing else does here. */
+/**
+ * The sets of a catalogue: Scryfall's card objects name them, and nothing else does here. Their names and types are those
+ * of the cards that an import has read, how many cards they have and when the first was released is counted.
+ */
 final class SeenSets {
-    private static final String SELECT = "SELECT code, name, set_type, released_at, cards FROM card_set";
+    private static final String SELECT = "SELECT code, name, set_type FROM card_set";
 
     private static final String UPSERT = """
-            INSERT INTO card_set (code, name, set_type, released_at, cards) VALUES (?, ?, ?, ?, ?)
-            ON DUPLICATE KEY UPDATE name = VALUES(name), set_type = VALUES(set_type),
-                released_at = VALUES(released_at), cards = VALUES(cards)
+            INSERT INTO card_set (code, name, set_type, released_at, cards) VALUES (?, ?, ?, ?, 0)
+            ON DUPLICATE KEY UPDATE name = VALUES(name), set_type = VALUES(set_type)
+            """;
+
+    private static final String COUNT = """
+            UPDATE card_set s LEFT JOIN (
+                SELECT set_code, COUNT(*) AS cards, MIN(released_at) AS released
+                FROM card
+                WHERE retired = FALSE
+                GROUP BY set_code) c ON c.set_code = s.code
+            SET s.cards = COALESCE(c.cards, 0), s.released_at = COALESCE(c.released, s.released_at)
+            WHERE s.cards <> COALESCE(c.cards, 0) OR s.released_at <> COALESCE(c.released, s.released_at)
             """;
 
     private final Map<String, CardSet> sets = new HashMap<>();
 
-    private record CardSet(String code, String name, String type, LocalDate released, int cards) {
-        CardSet with(CardColumns card) {
-            return new CardSet(
-                    code,
-                    card.setName(),
-                    // in 2019 only the newest cards said it
-                    card.setType() != null ? card.setType() : type,
-                    card.releasedAt().isBefore(released) ? card.releasedAt() : released,
-                    cards + 1);
-        }
-
-        CardSet emptied() {
-            return new CardSet(code, name, type, released, 0);
-        }
-    }
+    private record CardSet(String name, String type, LocalDate released) {}
 
     void add(CardColumns card) {
         CardSet known = sets.get(card.setCode());
-        sets.put(
-                card.setCode(),
-                known == null
-                        ? new CardSet(card.setCode(), card.setName(), card.setType(), card.releasedAt(), 1)
-                        : known.with(card));
+        // in 2019 only the newest cards said it
+        String type = card.setType() == null && known != null ? known.type : card.setType();
+        sets.put(card.setCode(), new CardSet(card.setName(), type, card.releasedAt()));
     }
 
-    int count() {
-        return sets.size();
-    }
-
-    /** Brings the table to what was seen; a set without cards stays for its retired ones. Says whether that changed it. */
+    /** Brings the sets in that are new or have changed, which is to be done before their cards. Says whether there were any. */
     boolean write(Connection connection) throws SQLException {
-        List<CardSet> changed = changed(stored(connection));
+        Map<String, CardSet> changed = changed(connection);
         try (PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
-            for (CardSet set : changed) {
-                upsert.setString(1, set.code);
-                upsert.setString(2, set.name);
-                upsert.setString(3, set.type);
-                upsert.setDate(4, Date.valueOf(set.released));
-                upsert.setInt(5, set.cards);
+            for (Map.Entry<String, CardSet> set : changed.entrySet()) {
+                upsert.setString(1, set.getKey());
+                upsert.setString(2, set.getValue().name);
+                upsert.setString(3, set.getValue().type);
+                upsert.setDate(4, Date.valueOf(set.getValue().released));
                 upsert.addBatch();
             }
             upsert.executeBatch();
@@ -71,34 +59,32 @@ final class SeenSets {
         return !changed.isEmpty();
     }
 
-    private List<CardSet> changed(Set<CardSet> stored) {
-        List<CardSet> changed = new ArrayList<>();
-        for (CardSet set : sets.values()) {
-            if (!stored.contains(set)) {
-                changed.add(set);
-            }
+    /** Counts the cards of all sets anew; a set without cards stays for its retired ones. */
+    static void count(Connection connection) throws SQLException {
+        try (PreparedStatement count = connection.prepareStatement(COUNT)) {
+            count.executeUpdate();
         }
-        for (CardSet set : stored) {
-            if (set.cards > 0 && !sets.containsKey(set.code)) {
-                changed.add(set.emptied());
-            }
-        }
-        return changed;
     }
 
-    private static Set<CardSet> stored(Connection connection) throws SQLException {
-        Set<CardSet> stored = new HashSet<>();
+    private Map<String, CardSet> changed(Connection connection) throws SQLException {
+        Map<String, CardSet> changed = new HashMap<>(sets);
         try (PreparedStatement select = connection.prepareStatement(SELECT);
                 ResultSet row = select.executeQuery()) {
             while (row.next()) {
-                stored.add(new CardSet(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getDate(4).toLocalDate(),
-                        row.getInt(5)));
+                String code = row.getString(1);
+                String type = row.getString(3);
+                CardSet seen = sets.get(code);
+                if (seen != null) {
+                    CardSet told = seen.type == null ? new CardSet(seen.name, type, seen.released) : seen;
+                    boolean same = told.name.equals(row.getString(2)) && Objects.equals(told.type, type);
+                    if (same) {
+                        changed.remove(code);
+                    } else {
+                        changed.put(code, told);
+                    }
+                }
             }
         }
-        return stored;
+        return changed;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.mtgtracker.catalog.boundary.CardPrices;
+import org.mtgtracker.persistence.boundary.IdTable;
 import org.mtgtracker.search.language.Key;
 import org.mtgtracker.search.language.ManaCost;
 import org.roaringbitmap.RoaringBitmap;

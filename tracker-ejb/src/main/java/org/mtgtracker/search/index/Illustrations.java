@@ -1,6 +1,7 @@
 package org.mtgtracker.search.index;
 
 import java.util.UUID;
+import org.mtgtracker.persistence.boundary.IdTable;
 import org.roaringbitmap.RoaringBitmap;
 
 /** The printings by the ids of their illustrations. */

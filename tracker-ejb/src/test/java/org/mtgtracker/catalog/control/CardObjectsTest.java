@@ -60,7 +60,8 @@ class CardObjectsTest {
         odd[at + 1] = (byte) 0xa0;
         odd[at + 2] = (byte) 0x80;
 
-        CardObjects objects = new CardObjects(JsonObjects.in(new ByteArrayInputStream(odd), "test"), threads);
+        CardObjects objects =
+                new CardObjects(JsonObjects.in(new ByteArrayInputStream(odd), "test"), threads, any -> -1);
 
         ReadObject.Card first = (ReadObject.Card) objects.next().orElseThrow();
         assertThat(new String(first.object().bytes(), UTF_8)).isEqualTo(card(1));
@@ -68,6 +69,23 @@ class CardObjectsTest {
         assertThat(second.problem().offset()).isEqualTo(at);
         assertThat(objects.next()).isEmpty();
         assertThat(objects.next()).isEmpty();
+    }
+
+    @Test
+    void what_is_known_with_the_same_content_is_not_read_further() throws IOException {
+        ContentHash known = hash(card(2));
+        String text = card(1) + "\n" + card(2) + "\n" + card(2).replace("{\"", "{ \"");
+
+        CardObjects objects =
+                new CardObjects(JsonObjects.in(stream(text), "test"), threads, hash -> hash.equals(known) ? 5 : -1);
+
+        assertThat(objects.next().orElseThrow()).isInstanceOf(ReadObject.Card.class);
+        ReadObject.Same same = (ReadObject.Same) objects.next().orElseThrow();
+        assertThat(same.place()).isEqualTo(5);
+        assertThat(same.hash()).isEqualTo(known);
+        // only what is stored has no white space: whether this is valid JSON is not known yet
+        ReadObject.Card blank = (ReadObject.Card) objects.next().orElseThrow();
+        assertThat(blank.hash()).isEqualTo(known);
     }
 
     @Test
@@ -96,7 +114,7 @@ class CardObjectsTest {
     }
 
     private void read(InputStream in) throws IOException {
-        CardObjects objects = new CardObjects(JsonObjects.in(in, "test"), threads);
+        CardObjects objects = new CardObjects(JsonObjects.in(in, "test"), threads, any -> -1);
         for (Optional<ReadObject> next = objects.next(); next.isPresent(); next = objects.next()) {
             handedOut.add(
                     next.get() instanceof ReadObject.Card card
@@ -104,6 +122,10 @@ class CardObjectsTest {
                             : "broken "
                                     + ((ReadObject.Broken) next.get()).problem().number());
         }
+    }
+
+    private static ContentHash hash(String json) {
+        return new ContentHash.Digest().of(json.getBytes(UTF_8), 0, json.getBytes(UTF_8).length);
     }
 
     private static InputStream stream(String text) {

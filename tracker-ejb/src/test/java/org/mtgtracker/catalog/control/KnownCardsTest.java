@@ -20,10 +20,20 @@ class KnownCardsTest {
 
     @Test
     void a_card_is_compared_by_its_hash() {
-        known.put(id(1), 11, 101, OLD, false);
-        known.put(id(2), 12, 102, OLD, false);
-        assertThat(known.meet(id(1), OLD)).isEqualTo(new Met(UNCHANGED, 11, 101));
+        known.put(id(1), 11, 101, content(1), false);
+        known.put(id(2), 12, 102, content(2), false);
+        assertThat(known.meet(id(1), content(1))).isEqualTo(new Met(UNCHANGED, 11, 101));
         assertThat(known.meet(id(2), NEW)).isEqualTo(new Met(CHANGED, 12, 102));
+    }
+
+    @Test
+    void a_card_is_known_by_its_content_unless_it_is_retired() {
+        known.put(id(1), 11, 101, content(1), true);
+        known.put(id(2), 12, 102, content(2), false);
+        known.meet(id(3), content(3));
+        assertThat(known.withContent(content(1))).isEqualTo(-1);
+        assertThat(known.id(known.withContent(content(2)))).isEqualTo(id(2));
+        assertThat(known.withContent(content(3))).isEqualTo(-1);
     }
 
     @Test
@@ -64,12 +74,17 @@ class KnownCardsTest {
     @Test
     void a_hundred_thousand_cards_are_told_apart() {
         for (int i = 0; i < 100_000; i++) {
-            known.put(id(i), i + 1, i + 1, OLD, false);
+            known.put(id(i), i + 1, i + 1, content(i), false);
         }
         for (int i = 0; i < 100_000; i++) {
-            assertThat(known.meet(id(i), OLD)).isEqualTo(new Met(UNCHANGED, i + 1, i + 1));
+            assertThat(known.meet(id(i), content(i))).isEqualTo(new Met(UNCHANGED, i + 1, i + 1));
         }
         assertThat(known.meet(id(100_000), OLD).card()).isEqualTo(100_001);
+    }
+
+    /** A card's content has its id in it, and so is that of no other card. */
+    private static ContentHash content(int card) {
+        return new ContentHash(card, ~card);
     }
 
     private static UUID id(int number) {

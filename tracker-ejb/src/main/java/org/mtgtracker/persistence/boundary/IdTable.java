@@ -1,13 +1,14 @@
-package org.mtgtracker.search.index;
+package org.mtgtracker.persistence.boundary;
 
 import java.util.Arrays;
 import java.util.UUID;
 
 /**
- * Ids, numbered from 0 in the order in which they came. A hash table of numbers in one array: an entry takes a tenth of what
- * it takes in a map, and none of them is an object.
+ * Ids of 128 bits, UUIDs or content hashes, numbered from 0 in the order in which they came: what is known of each can
+ * stand in arrays. A hash table of numbers with open addressing, in which nothing is an object: it takes 24 to 32 bytes for
+ * each id, a map four times that. Several threads may read it while nobody adds to it.
  */
-final class IdTable {
+public final class IdTable {
     private static final int LEAST_SLOTS = 16;
     /** The golden ratio's bits (Knuth, The Art of Computer Programming 6.4): they spread ids that are alike, too. */
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
@@ -20,22 +21,27 @@ final class IdTable {
     private int size;
 
     /** @param expected how many ids come; more may */
-    IdTable(int expected) {
+    public IdTable(int expected) {
         halves = new long[2 * expected];
         slots = new int[Math.max(LEAST_SLOTS, Integer.highestOneBit(Math.max(1, expected)) << 2)];
     }
 
     /** The number of an id, a new one when it has not come before. */
-    int add(UUID id) {
-        int slot = slot(id.getMostSignificantBits(), id.getLeastSignificantBits());
+    public int add(UUID id) {
+        return add(id.getMostSignificantBits(), id.getLeastSignificantBits());
+    }
+
+    /** The number of an id by its halves, a new one when it has not come before. */
+    public int add(long high, long low) {
+        int slot = slot(high, low);
         if (slots[slot] != 0) {
             return slots[slot] - 1;
         }
         if (2 * size == halves.length) {
             halves = Arrays.copyOf(halves, Math.max(LEAST_SLOTS, 2 * halves.length));
         }
-        halves[2 * size] = id.getMostSignificantBits();
-        halves[2 * size + 1] = id.getLeastSignificantBits();
+        halves[2 * size] = high;
+        halves[2 * size + 1] = low;
         slots[slot] = ++size;
         if (2 * size > slots.length) {
             grow();
@@ -44,21 +50,28 @@ final class IdTable {
     }
 
     /** The number of an id; -1 when it never came. */
-    int numberOf(UUID id) {
-        return slots[slot(id.getMostSignificantBits(), id.getLeastSignificantBits())] - 1;
+    public int numberOf(UUID id) {
+        return numberOf(id.getMostSignificantBits(), id.getLeastSignificantBits());
+    }
+
+    /** The number of an id by its halves; -1 when it never came. */
+    public int numberOf(long high, long low) {
+        return slots[slot(high, low)] - 1;
     }
 
     /** The id with a number. */
-    UUID id(int number) {
+    public UUID id(int number) {
         return new UUID(halves[2 * number], halves[2 * number + 1]);
     }
 
-    int size() {
+    /** How many different ids have come. */
+    public int size() {
         return size;
     }
 
-    long bytes() {
-        return 8L * halves.length + 4L * slots.length;
+    /** How much memory it takes. */
+    public long bytes() {
+        return (long) Long.BYTES * halves.length + (long) Integer.BYTES * slots.length;
     }
 
     /** Where an id stands, or may be put. */
