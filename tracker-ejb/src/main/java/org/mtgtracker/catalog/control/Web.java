@@ -12,7 +12,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -109,8 +108,8 @@ public class Web {
             failOn = NoAnswer.class,
             requestVolumeThreshold = 10,
             failureRatio = 0.8,
-            delay = 5,
-            delayUnit = ChronoUnit.MINUTES)
+            // five minutes, in the default unit: Payara takes the number of any other one for milliseconds
+            delay = 300_000)
     public Answer scryfall(URI address, Map<String, String> headers) throws IOException {
         awaitTurn();
         try {
