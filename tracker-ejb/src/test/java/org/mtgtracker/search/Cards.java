@@ -54,6 +54,11 @@ public final class Cards {
         return this;
     }
 
+    public Cards with(String field, int value) {
+        card.put(field, value);
+        return this;
+    }
+
     public Cards with(String field, boolean value) {
         card.put(field, value);
         return this;

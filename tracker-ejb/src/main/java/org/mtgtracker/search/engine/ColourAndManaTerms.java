@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.Locale;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.mtgtracker.search.index.CardIndex;
 import org.mtgtracker.search.index.Facet;
 import org.mtgtracker.search.language.ColourValue;
@@ -17,6 +18,9 @@ import org.roaringbitmap.RoaringBitmap;
 
 /** Colours as sets of five bits, mana costs as bags of symbols; there are few of either, so each is asked once. */
 final class ColourAndManaTerms {
+    /** Colours that there can be devotion to: one, or two together. */
+    private static final Pattern DEVOTED = Pattern.compile("[WUBRG](/[WUBRG])?");
+
     private final CardIndex index;
 
     ColourAndManaTerms(CardIndex index) {
@@ -36,7 +40,8 @@ final class ColourAndManaTerms {
         boolean mana = term.key() == Key.PRODUCES;
         String typed = term.value().text();
         ColourValue value = (mana ? ColourValue.parseMana(typed) : ColourValue.parse(typed))
-                .orElseThrow(() -> new NotUnderstood(problem(typed.toLowerCase(Locale.ROOT))));
+                .orElseThrow(() -> new NotUnderstood(problem(
+                        typed.toLowerCase(Locale.ROOT), term.key().names().get(0))));
         Facet facet =
                 switch (term.key()) {
                     case IDENTITY -> Facet.IDENTITY;
@@ -44,23 +49,37 @@ final class ColourAndManaTerms {
                     default -> Facet.COLOURS;
                 };
         Operator has = term.key() == Key.IDENTITY ? Operator.AT_MOST : Operator.AT_LEAST;
+        if (value instanceof ColourValue.Some) {
+            return fitting(facet, some(term.operator()));
+        }
         if (term.operator() == Operator.UNEQUAL) {
             RoaringBitmap equal = fitting(facet, test(value, Operator.EQUAL, has));
             return RoaringBitmap.andNot(index.all(), equal);
         }
         IntPredicate test = test(value, term.operator(), has);
-        // what makes no mana at all produces nothing that could be compared
-        return fitting(facet, mana ? test.and(mask -> mask != 0) : test);
+        // what makes no mana at all produces nothing that could be compared; but how much that is can be said
+        boolean set = mana && value instanceof ColourValue.Set;
+        return fitting(facet, set ? test.and(mask -> mask != 0) : test);
     }
 
-    private static String problem(String typed) {
+    /** Measured of Scryfall: {@code !=} says the same as {@code =} here. */
+    private static IntPredicate some(Operator operator) {
+        return switch (operator) {
+            case LESS -> mask -> mask == 0;
+            case AT_MOST -> mask -> Integer.bitCount(mask) <= 1;
+            default -> mask -> mask != 0;
+        };
+    }
+
+    private static String problem(String typed, String key) {
         if (typed.matches("[wubrgc]+")) {
             return "A card cannot be both colored and colorless.";
         }
         if (typed.matches("[wubrgcm]+")) {
-            return "Using “m” with other colors is no longer supported.";
+            return "Using “m” with other colors is no longer supported. Use " + key + ">" + typed.replace("m", "")
+                    + " instead.";
         }
-        return "Unknown color “" + Dropped.shortened(typed) + "”.";
+        return "Unknown color “" + Dropped.shortened(typed) + "”";
     }
 
     private RoaringBitmap fitting(Facet facet, IntPredicate test) {
@@ -72,9 +91,11 @@ final class ColourAndManaTerms {
             return mask -> typed.fits(Integer.compare(Integer.bitCount(mask), count.count()));
         }
         if (value instanceof ColourValue.Several) {
-            return typed == Operator.LESS || typed == Operator.AT_MOST && has != Operator.AT_MOST
-                    ? mask -> Integer.bitCount(mask) < 2
-                    : mask -> Integer.bitCount(mask) > 1;
+            return switch (typed) {
+                case LESS -> mask -> Integer.bitCount(mask) < 2;
+                case AT_MOST -> mask -> true;
+                default -> mask -> Integer.bitCount(mask) > 1;
+            };
         }
         int wanted = ((ColourValue.Set) value).mask();
         // nothing but “colourless” can be meant where everything has at least no colour
@@ -100,12 +121,19 @@ final class ColourAndManaTerms {
     private RoaringBitmap devotion(Query.Term term) throws NotUnderstood {
         ManaCost wanted = cost(term);
         int colours = wanted.colours();
-        if (colours == 0) {
-            throw new NotUnderstood("Devotion is to colors.");
+        boolean oneSymbol = wanted.generic() == 0
+                && wanted.symbols().size() == 1
+                && DEVOTED.matcher(wanted.symbols().keySet().iterator().next()).matches();
+        if (!oneSymbol) {
+            throw new NotUnderstood("Devotion can only match single color or hybrid mana.");
         }
         Operator operator = term.operator().reading(Operator.AT_LEAST);
-        RoaringBitmap devoted = costing(cost -> operator.fits(Integer.compare(cost.devotion(colours), wanted.size())));
-        return RoaringBitmap.and(devoted, index.with(Facet.KIND, "permanent"));
+        Predicate<ManaCost> devoted = cost -> operator.fits(Integer.compare(cost.devotion(colours), wanted.size()));
+        RoaringBitmap ofAnyFace = RoaringBitmap.and(costing(devoted), index.with(Facet.KIND, "permanent"));
+        // an adventure is no permanent, though its card becomes one
+        ofAnyFace.andNot(Bitmaps.union(index.facet(Facet.PERMANENT_COST), any -> true));
+        ofAnyFace.or(costing(Facet.PERMANENT_COST, devoted));
+        return ofAnyFace;
     }
 
     private static ManaCost cost(Query.Term term) throws NotUnderstood {
@@ -116,7 +144,11 @@ final class ColourAndManaTerms {
     }
 
     private RoaringBitmap costing(Predicate<ManaCost> fits) {
-        return Bitmaps.union(index.facet(Facet.MANA_COST), written -> {
+        return costing(Facet.MANA_COST, fits);
+    }
+
+    private RoaringBitmap costing(Facet facet, Predicate<ManaCost> fits) {
+        return Bitmaps.union(index.facet(facet), written -> {
             ManaCost cost = index.costs().get(written);
             return cost != null && fits.test(cost);
         });

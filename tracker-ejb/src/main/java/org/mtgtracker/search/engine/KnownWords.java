@@ -108,10 +108,14 @@ final class KnownWords {
     /** Effects have names without blanks; frames have names for several at once. */
     static Set<String> frames(String word) {
         return switch (word) {
-            case "old" -> Set.of("1993", "1997");
-            case "modern" -> Set.of("2003");
+            case "old", "retro" -> Set.of("1993", "1997");
             case "new" -> Set.of("2003", "2015", "future");
-            case "m15" -> Set.of("2015");
+            case "93" -> Set.of("1993");
+            case "97", "classic" -> Set.of("1997");
+            case "modern", "03", "8ed" -> Set.of("2003");
+            case "15", "m15" -> Set.of("2015");
+            case "futureshifted" -> Set.of("future");
+            case "nyx", "nyxtouched", "enchantment" -> Set.of("enchantment", "nyxtouched");
             default -> Set.of(word.replace(" ", ""));
         };
     }

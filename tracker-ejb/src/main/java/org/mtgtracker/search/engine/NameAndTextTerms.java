@@ -39,18 +39,21 @@ final class NameAndTextTerms {
         String text = term.value().text();
         return switch (term.key()) {
             case EXACT_NAME -> exactName(text);
-            case NAME -> new Condition.Phrase(index.text(TextField.NAME), namePhrase(text));
+            case NAME -> name(term.value());
             case TYPE -> type(text);
-            case ORACLE -> new Condition.Phrase(rules(text), phrase(text));
-            case FULL_ORACLE -> new Condition.Phrase(index.text(TextField.FULL_ORACLE), phrase(text));
+            case ORACLE, FULL_ORACLE -> new Condition.Phrase(index.text(rules(term.key(), text)), phrase(text));
             case FLAVOR -> new Condition.Phrase(index.text(TextField.FLAVOR), phrase(text));
             default -> new Condition.Known(Bitmaps.union(index.facet(Facet.ARTIST), containing(phrase(text))));
         };
     }
 
     /** Texts in which the card's own name is one only where a query has one. */
-    private TextColumn rules(String text) {
-        return index.text(text.contains("~") ? TextField.SELF_ORACLE : TextField.ORACLE);
+    private static TextField rules(Key key, String text) {
+        boolean self = text.contains("~");
+        if (key == Key.FULL_ORACLE) {
+            return self ? TextField.SELF_FULL_ORACLE : TextField.FULL_ORACLE;
+        }
+        return self ? TextField.SELF_ORACLE : TextField.ORACLE;
     }
 
     private Condition exactName(String text) throws NotUnderstood {
@@ -59,6 +62,21 @@ final class NameAndTextTerms {
             throw new NotUnderstood("A name has letters or digits.");
         }
         return new Condition.Known(index.with(Facet.EXACT_NAME, name));
+    }
+
+    /** A word is letters of a name, wherever words begin and end in it; a phrase is words of it. */
+    private Condition name(Value value) throws NotUnderstood {
+        return value instanceof Value.Word word
+                ? new Condition.Phrase(index.text(TextField.NAME_LETTERS), nameLetters(word.text()))
+                : new Condition.Phrase(index.text(TextField.NAME), namePhrase(value.text()));
+    }
+
+    private static String nameLetters(String text) throws NotUnderstood {
+        String letters = Folded.exact(text);
+        if (letters.isEmpty()) {
+            throw new NotUnderstood("It has no letters or digits, and a name is searched by those.");
+        }
+        return letters;
     }
 
     /** Two faces, when it has both of them, stand one behind the other. */
@@ -110,8 +128,7 @@ final class NameAndTextTerms {
                 switch (key) {
                     case NAME, EXACT_NAME -> TextField.WHOLE_NAME;
                     case TYPE -> TextField.TYPE_LINE;
-                    case ORACLE -> typed.contains("~") ? TextField.SELF_ORACLE : TextField.ORACLE;
-                    case FULL_ORACLE -> TextField.FULL_ORACLE;
+                    case ORACLE, FULL_ORACLE -> rules(key, typed);
                     case FLAVOR -> TextField.FLAVOR;
                     default -> TextField.ARTIST;
                 };

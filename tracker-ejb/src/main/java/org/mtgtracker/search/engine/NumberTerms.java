@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mtgtracker.catalog.boundary.CardPrices;
 import org.mtgtracker.search.index.CardIndex;
@@ -20,6 +21,7 @@ import org.mtgtracker.search.language.Query;
 /** Numbers against numbers, and against each other; of a card with several faces, those of one face. */
 final class NumberTerms {
     private static final Pattern NUMBER = Pattern.compile("[+-]?(?:[0-9]{1,12}(?:\\.[0-9]{0,6})?|\\.[0-9]{1,6})");
+    private static final Pattern STARRED = Pattern.compile("\\*|([0-9]{1,9})[+-]\\*|\\*\\+([0-9]{1,9})");
     private static final Pattern AMOUNT = Pattern.compile("[$€]?([0-9]{1,9}(?:\\.[0-9]{0,6})?|\\.[0-9]{1,6})");
     private static final Set<Key> WITH_STARS = EnumSet.of(Key.POWER, Key.TOUGHNESS, Key.LOYALTY);
 
@@ -55,18 +57,26 @@ final class NumberTerms {
                 return !Float.isNaN(one) && !Float.isNaN(two) && operator.fits(Float.compare(one, two));
             });
         }
-        if (value.equals("*") && WITH_STARS.contains(term.key()) && !operator.isComparison()) {
-            return each(
-                    left,
-                    left,
-                    (position, face) -> !Float.isNaN(left.at(position, face))
-                            && left.stars().has(face) == (operator != Operator.UNEQUAL));
+        Matcher starred = STARRED.matcher(value);
+        if (starred.matches() && WITH_STARS.contains(term.key()) && !operator.isComparison()) {
+            return each(left, left, (position, face) -> {
+                float own = left.at(position, face);
+                return !Float.isNaN(own) && isStarred(left, face, own, starred) == (operator != Operator.UNEQUAL);
+            });
         }
         float number = number(value, term);
         return each(left, left, (position, face) -> {
             float own = left.at(position, face);
             return !Float.isNaN(own) && operator.fits(Float.compare(own, number));
         });
+    }
+
+    /** {@code *} asks for what is 0 before it is known, and for every star; {@code 1+*} for what is printed just so. */
+    private static boolean isStarred(NumberColumn column, int face, float own, Matcher asked) {
+        String digits = asked.group(1) != null ? asked.group(1) : asked.group(2);
+        return digits == null
+                ? own == 0 || column.stars().has(face)
+                : own == Float.parseFloat(digits) && column.stars().has(face);
     }
 
     private static float number(String value, Query.Term term) throws NotUnderstood {
@@ -76,10 +86,13 @@ final class NumberTerms {
         if (value.equals("½")) {
             return 0.5f;
         }
+        if (value.equals("∞") && WITH_STARS.contains(term.key())) {
+            return NumberColumn.INFINITE;
+        }
         if (!NUMBER.matcher(value).matches()) {
             throw new NotUnderstood(
                     term.key() == Key.MANA_VALUE
-                            ? "The value must be a number, or “even”/“odd”."
+                            ? "The value must be a number, or “even”/“odd”"
                             : "“" + Dropped.shortened(term.value().text()) + "” is not a number.");
         }
         // so that 0 and -0 are one number

@@ -21,17 +21,28 @@ final class Patterns {
     /** The longer escapes first. */
     private static final String[][] ESCAPES = {
         {"smm", "-(?:[0-9]+|x)/-(?:[0-9]+|x)"},
-        {"smr", "(?:\\{w\\}\\{w\\}|\\{u\\}\\{u\\}|\\{b\\}\\{b\\}|\\{r\\}\\{r\\}|\\{g\\}\\{g\\}|\\{c\\}\\{c\\})"},
+        {"smr", twice()},
         {"smh", "\\{(?:[0-9]+|[wubrgc])/[wubrg](?:/p)?\\}"},
         {"smp", "\\{[wubrg](?:/[wubrg])?/p\\}"},
         {"spp", "\\+(?:[0-9]+|x)/\\+(?:[0-9]+|x)"},
         {"spt", "(?:" + POWER_TOUGHNESS + ")"},
         {"sm", "(?:" + MANA + ")"},
-        {"sc", "\\{(?:[wubrg]|(?:[0-9]+|[wubrgc])(?:/[wubrgp])+)\\}"},
+        {"sc", "\\{(?:[wubrg]|(?:[0-9]+|[wubrgc])(?:/[wubrgp])+|h[wubrg])\\}"},
         {"ss", "\\{[^{}]+\\}"},
     };
 
     private Patterns() {}
+
+    /** Every symbol behind itself: what an expression in linear time cannot say of any symbol. */
+    private static String twice() {
+        StringBuilder all = new StringBuilder();
+        String symbols =
+                "w u b r g c s x y z w/p u/p b/p r/p g/p w/u u/b b/r r/g g/w w/b u/r b/g r/w g/u 2/w 2/u 2/b 2/r 2/g 1 2";
+        for (String symbol : symbols.split(" ")) {
+            all.append(all.isEmpty() ? "" : "|").append(("\\{" + symbol + "\\}").repeat(2));
+        }
+        return "(?:" + all + ")";
+    }
 
     /** @throws PatternSyntaxException when it is not one, or a larger one than is taken */
     static Pattern compile(String typed) {
@@ -93,7 +104,7 @@ final class Patterns {
             }
             String[] escape = escape(typed, at + 1);
             if (escape == null) {
-                translated.append(c).append(typed.charAt(at + 1));
+                translated.append(c).append(boundary(typed.charAt(at + 1)));
                 at++;
             } else {
                 translated.append(escape[1]);
@@ -101,6 +112,15 @@ final class Patterns {
             }
         }
         return translated.toString();
+    }
+
+    /** PostgreSQL's names for the edges of words, which Scryfall's users know. */
+    private static char boundary(char letter) {
+        return switch (letter) {
+            case 'y', 'm', 'M' -> 'b';
+            case 'Y' -> 'B';
+            default -> letter;
+        };
     }
 
     /** One of Scryfall's escapes; {@code \sm} before another letter is white space and a word that begins with m. */

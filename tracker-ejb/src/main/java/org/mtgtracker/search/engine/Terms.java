@@ -11,6 +11,7 @@ import org.mtgtracker.search.index.Facet;
 import org.mtgtracker.search.language.CardKind;
 import org.mtgtracker.search.language.Operator;
 import org.mtgtracker.search.language.Query;
+import org.mtgtracker.search.language.Value;
 import org.roaringbitmap.RoaringBitmap;
 
 /** What each key of the language means to the cards of an index. */
@@ -107,7 +108,8 @@ final class Terms {
     boolean reveals(Query.Term term) {
         String value = term.value().text().toLowerCase(Locale.ROOT);
         return switch (term.key()) {
-            case ARTIST, WATERMARK, LAYOUT, SET, BLOCK, GROUP -> true;
+            case ARTIST, WATERMARK, LAYOUT, SET, BLOCK, GROUP, BANNED -> true;
+            case NAME -> term.value() instanceof Value.Pattern && !value.isEmpty();
             case TYPE -> Arrays.stream(value.split(" ")).anyMatch(EXTRA_TYPES::contains);
             case BORDER -> value.equals("silver");
             case IS, HAS -> value.equals("watermark") || isOfExtras(CardKind.canonical(value.replaceAll("[ _-]", "")));

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.mtgtracker.search.index.CardIndex;
 import org.mtgtracker.search.index.Facet;
 import org.mtgtracker.search.index.Folded;
@@ -21,6 +23,21 @@ import org.roaringbitmap.RoaringBitmap;
 
 /** Keys that ask for one of a list of words. */
 final class WordTerms {
+    /** Other words for what a printing has. */
+    private static final Map<String, String> HAD = Map.of(
+            "flavour", "flavor",
+            "flavortext", "flavor",
+            "securitystamp", "stamp",
+            "colorindicator", "indicator",
+            "mtgoid", "mtgo",
+            "arenaid", "arena",
+            "multiverseid", "multiverse",
+            "tcgplayerid", "tcgplayer",
+            "cardmarketid", "cardmarket",
+            "illustrationid", "illustration");
+
+    private static final Pattern FINAL_FANTASY = Pattern.compile("ff[ivx]+");
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,9}");
     private static final List<String> RARITIES = List.of("common", "uncommon", "rare", "special", "mythic", "bonus");
 
     private final CardIndex index;
@@ -52,7 +69,10 @@ final class WordTerms {
                     case CHEAPEST -> cheapest(value);
                     case ART_TAG -> tag(TagFacts.Kind.ART, value);
                     case ORACLE_TAG -> tag(TagFacts.Kind.ORACLE, value);
-                    case ORACLE_ID -> oracle(value);
+                    case ORACLE_ID -> index.ofOracle(uuid(value));
+                    case CARD_ID -> ofCard(uuid(value));
+                    case ILLUSTRATION_ID -> index.ofIllustration(uuid(value));
+                    case MTGO_ID, ARENA_ID, MULTIVERSE_ID, TCGPLAYER_ID, CARDMARKET_ID -> foreign(term.key(), value);
                     case CUBE -> throw new NotUnderstood("Cubes are not public, so they cannot be searched here.");
                     default ->
                         throw new NotUnderstood(
@@ -69,29 +89,27 @@ final class WordTerms {
         if (found.isEmpty()) {
             found = index.with(Facet.FRAME, kind);
         }
-        if (found.isEmpty() && !KnownWords.isKind(kind) && !KnownWords.isKind(value.replace(' ', '_'))) {
-            throw new NotUnderstood("Checking if cards are “" + Dropped.shortened(value) + "” is not supported.");
+        if (found.isEmpty()) {
+            found = index.with(Facet.HAS, HAD.getOrDefault(kind, kind));
+        }
+        if (kind.equals("finalfantasy")) {
+            found = Bitmaps.union(
+                    index.facet(Facet.KIND), any -> FINAL_FANTASY.matcher(any).matches());
+        }
+        boolean known = KnownWords.isKind(kind)
+                || KnownWords.isKind(value.replace(' ', '_'))
+                || KnownWords.HAS.contains(HAD.getOrDefault(kind, kind));
+        if (found.isEmpty() && !known) {
+            throw new NotUnderstood("Checking if cards are “" + Dropped.shortened(value) + "” is not supported");
         }
         return found;
     }
 
     private RoaringBitmap has(String value) throws NotUnderstood {
-        String canonical =
-                switch (value) {
-                    case "flavour", "flavortext" -> "flavor";
-                    case "highres" -> "hires";
-                    case "story" -> "spotlight";
-                    default -> value;
-                };
+        String letters = value.replaceAll("[ _-]", "");
+        String canonical = HAD.getOrDefault(letters, letters);
         RoaringBitmap found = index.with(Facet.HAS, canonical);
-        if (!found.isEmpty() || KnownWords.HAS.contains(canonical)) {
-            return found;
-        }
-        try {
-            return is(canonical);
-        } catch (NotUnderstood e) {
-            throw new NotUnderstood("Checking if cards are “" + Dropped.shortened(value) + "” is not supported.");
-        }
+        return found.isEmpty() && !KnownWords.HAS.contains(canonical) ? is(value) : found;
     }
 
     private RoaringBitmap frame(String value) throws NotUnderstood {
@@ -104,8 +122,13 @@ final class WordTerms {
 
     private RoaringBitmap keyword(String value) throws NotUnderstood {
         RoaringBitmap found = index.with(Facet.KEYWORD, value);
+        if (found.isEmpty()) {
+            String letters = KeywordRules.letters(value);
+            found = Bitmaps.union(index.facet(Facet.KEYWORD), keyword -> KeywordRules.letters(keyword)
+                    .equals(letters));
+        }
         if (found.isEmpty() && !KeywordRules.isKeyword(value)) {
-            throw new NotUnderstood("Unknown keyword “" + Dropped.shortened(value) + "”.");
+            throw new NotUnderstood("Unknown keyword “" + Dropped.shortened(value) + "”");
         }
         return found;
     }
@@ -117,23 +140,23 @@ final class WordTerms {
                 .orElse(value.equals("mythic rare") ? "mythic" : value);
         int wanted = RARITIES.indexOf(full);
         if (wanted < 0) {
-            throw new NotUnderstood("Unknown rarity “" + Dropped.shortened(value) + "”.");
+            throw new NotUnderstood("Unknown rarity “" + Dropped.shortened(value) + ".”");
         }
         return Bitmaps.union(
                 index.facet(Facet.RARITY), rarity -> operator.fits(Integer.compare(RARITIES.indexOf(rarity), wanted)));
     }
 
     private RoaringBitmap format(Facet facet, String value) throws NotUnderstood {
-        String what = facet == Facet.PLAYABLE ? "Unknown game format" : "Unknown constructed format";
-        return listed(facet, KnownWords.format(value), KnownWords.FORMATS, what);
+        return listed(facet, KnownWords.format(value), KnownWords.FORMATS, "Unknown game format");
     }
 
     /** A value that is known, here or to the rules, even when no card of this catalogue has it. */
     private RoaringBitmap listed(Facet facet, String value, Set<String> known, String what) throws NotUnderstood {
         RoaringBitmap found = index.with(facet, value);
         if (found.isEmpty() && !known.contains(value)) {
-            String named = what + " “" + Dropped.shortened(value) + "”";
-            throw new NotUnderstood(named + (facet == Facet.NEW ? " is not supported." : "."));
+            boolean code = facet == Facet.GAME || facet == Facet.LANGUAGE;
+            String named = code ? "`" + Dropped.shortened(value) + "`" : "“" + Dropped.shortened(value) + "”";
+            throw new NotUnderstood(what + " " + named + (facet == Facet.NEW ? " is not supported" : ""));
         }
         return found;
     }
@@ -155,7 +178,7 @@ final class WordTerms {
             case "usd" -> index.prices().cheapest(Key.USD);
             case "eur" -> index.prices().cheapest(Key.EUR);
             case "tix" -> index.prices().cheapest(Key.TIX);
-            default -> throw new NotUnderstood("Unknown currency “" + Dropped.shortened(value) + "”.");
+            default -> throw new NotUnderstood("Unknown currency “" + Dropped.shortened(value) + "”");
         };
     }
 
@@ -171,11 +194,26 @@ final class WordTerms {
         return tagged;
     }
 
-    private RoaringBitmap oracle(String value) throws NotUnderstood {
+    private static UUID uuid(String value) throws NotUnderstood {
         try {
-            return index.ofOracle(UUID.fromString(value));
+            return UUID.fromString(value);
         } catch (IllegalArgumentException e) {
             throw new NotUnderstood("You must provide a valid v4 UUID.");
         }
+    }
+
+    private RoaringBitmap ofCard(UUID id) {
+        int position = index.positionOf(id);
+        return position < 0 ? new RoaringBitmap() : RoaringBitmap.bitmapOf(position);
+    }
+
+    /** As Scryfall reads it, an id is the digits that a value begins with. */
+    private RoaringBitmap foreign(Key key, String value) throws NotUnderstood {
+        Matcher digits = DIGITS.matcher(value);
+        if (!digits.lookingAt()) {
+            throw new NotUnderstood("“" + Dropped.shortened(value) + "” is not a number.");
+        }
+        String kind = key.names().get(0).replace("id", "");
+        return index.ofForeignId(kind, Integer.parseInt(digits.group()));
     }
 }

@@ -7,6 +7,8 @@ public enum Facet {
     IDENTITY,
     PRODUCES,
     MANA_COST,
+    /** Of cards that are permanents with one face and no permanents with another: what the first cost, also nothing. */
+    PERMANENT_COST,
     TYPE_LINE,
     TYPE_WORD,
     KEYWORD,

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which keywords a rules text has, for files that do not list them. A keyword ability (CR 702) counts where it begins a
@@ -41,8 +43,8 @@ public final class KeywordRules {
     private static final Set<String> ACTIONS = words("""
             adapt|amass|bolster|clash|connive|detain|discover|exert|explore|fateseal|fight|goad|incubate|investigate
             learn|manifest|manifest dread|meld|mill|monstrosity|populate|proliferate|regenerate|scry|support|surveil
-            transform|vote|cloak|collect evidence|endure|forage|suspect|time travel|venture into the dungeon|open an attraction
-            planeswalk|convert|seek|conjure|exchange|tempting offer|earthbend|waterbend|airbend|blight
+            transform|cloak|collect evidence|endure|forage|suspect|time travel|venture into the dungeon|open an attraction
+            convert|seek|conjure|tempting offer|earthbend|waterbend|airbend|blight
             """);
 
     private static final Set<String> ABILITY_WORDS = words("""
@@ -52,6 +54,11 @@ public final class KeywordRules {
             metalcraft|morbid|pack tactics|paradox|parley|radiance|raid|rally|renew|revolt|secret council|spell mastery
             strive|survival|sweep|tempting offer|threshold|undergrowth|valiant|vivid|void|will of the council|will of the planeswalkers
             """);
+
+    private static final Set<String> LETTERS = Stream.of(ABILITIES, ACTIONS, ABILITY_WORDS)
+            .flatMap(Set::stream)
+            .map(KeywordRules::letters)
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final Pattern ABILITY_WORD = Pattern.compile("^([a-z' ]+) - ");
     private static final Pattern ACTION = Pattern.compile("\\b("
@@ -104,16 +111,28 @@ public final class KeywordRules {
         variants(found);
     }
 
-    /** True when nothing but keyword abilities and their costs stand in the text. */
+    /**
+     * True when nothing but keyword abilities and their costs stand in the text. As Scryfall has it, one with a number
+     * behind it ({@code rampage 3}) is more than a keyword.
+     */
     static boolean isOnlyKeywords(String text) {
         if (text.isBlank()) {
             return false;
         }
         return text.lines()
                 .filter(line -> !line.isBlank())
-                .allMatch(line -> List.of(ITEM_END.split(line)).stream().allMatch(KeywordRules::isItem)
-                        || abilityAt(line).isPresent()
-                                && takesParameter(line, abilityAt(line).get()));
+                .allMatch(line ->
+                        List.of(ITEM_END.split(line)).stream().allMatch(item -> isItem(item) && !isNumbered(item))
+                                || abilityAt(line).isPresent()
+                                        && takesParameter(line, abilityAt(line).get())
+                                        && !isNumbered(line));
+    }
+
+    private static boolean isNumbered(String item) {
+        return abilityAt(item)
+                .filter(keyword ->
+                        NUMBER.matcher(item.substring(keyword.length())).lookingAt())
+                .isPresent();
     }
 
     /** A keyword that a line begins with is followed by nothing, a cost, a number, a quality or a dash. */
@@ -164,6 +183,11 @@ public final class KeywordRules {
         Optional<String> longest = Optional.empty();
         for (int words = 0; words < LONGEST && word.find(); words++) {
             String start = line.substring(0, word.end());
+            // the dash before a cost has become a hyphen: echo-discard a card
+            int dash = line.indexOf('-', word.start());
+            if (dash > 0 && dash < word.end() && ABILITIES.contains(line.substring(0, dash))) {
+                longest = Optional.of(line.substring(0, dash));
+            }
             if (ABILITIES.contains(start)) {
                 longest = Optional.of(start);
             }
@@ -171,10 +195,14 @@ public final class KeywordRules {
         return longest;
     }
 
+    /** A keyword as it is compared with what is typed: {@code first-strike} and {@code firststrike} are one. */
+    public static String letters(String keyword) {
+        return keyword.toLowerCase(Locale.ROOT).replaceAll("[ _-]", "");
+    }
+
     /** True for keywords of the rules, so that one that no card of a catalogue has is not taken for a mistake. */
     public static boolean isKeyword(String word) {
-        String lower = word.toLowerCase(Locale.ROOT);
-        return ABILITIES.contains(lower) || ACTIONS.contains(lower) || ABILITY_WORDS.contains(lower);
+        return LETTERS.contains(letters(word));
     }
 
     private static Set<String> words(String table) {

@@ -9,6 +9,9 @@ import static java.util.Objects.requireNonNull;
  * @param stars the faces whose number has a {@code *}
  */
 public record NumberColumn(boolean perFace, float[] values, Positions stars) {
+    /** What ∞ counts as: more than any other number on a card. */
+    public static final float INFINITE = 1_000_000f;
+
     public NumberColumn {
         requireNonNull(values, "values is null");
     }
@@ -45,7 +48,7 @@ public record NumberColumn(boolean perFace, float[] values, Positions stars) {
             switch (c) {
                 case '-', '−' -> sign = -1;
                 case '½' -> sum += sign * 0.5f;
-                case '∞' -> sum += sign * 1_000_000f;
+                case '∞' -> sum += sign * INFINITE;
                 case '²' -> sign = 1;
                 default -> sign = c == '+' ? 1 : sign;
             }

@@ -104,6 +104,7 @@ final class PrintingKinds {
             case "token", "double_faced_token", "emblem", "art_series", "planar", "scheme", "vanguard" -> true;
             default ->
                 set.isExtra()
+                        || card.is("content_warning")
                         || type.startsWith("Card")
                         || type.startsWith("Plane ")
                         || type.equals("Phenomenon")

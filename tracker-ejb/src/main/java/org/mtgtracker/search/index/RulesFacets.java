@@ -29,12 +29,29 @@ final class RulesFacets {
                         .map(FaceFacts::manaCost)
                         .filter(cost -> !cost.isEmpty())
                         .collect(Collectors.toCollection(TreeSet::new)));
+        values.put(Facet.PERMANENT_COST, permanentCosts(rules, text));
         values.put(Facet.TYPE_LINE, new TreeSet<>(text.types()));
         values.put(Facet.TYPE_WORD, words(text.types()));
         values.put(Facet.KEYWORD, keywords);
         values.put(Facet.HAS, kinds.remove("indicator") ? Set.of("indicator") : Set.of());
         values.put(Facet.KIND, kinds);
         return values;
+    }
+
+    private static Set<String> permanentCosts(RulesFacts rules, RulesText text) {
+        if (rules.faces().size() == 1) {
+            return Set.of();
+        }
+        Set<String> costs = new TreeSet<>();
+        boolean others = false;
+        for (int face = 0; face < rules.faces().size(); face++) {
+            if (RulesKinds.isPermanent(text.types().get(face))) {
+                costs.add(rules.faces().get(face).manaCost());
+            } else {
+                others = true;
+            }
+        }
+        return others ? costs : Set.of();
     }
 
     private static Set<String> keywords(RulesFacts rules, RulesText text) {

@@ -57,6 +57,10 @@ final class RulesKinds {
 
     private RulesKinds() {}
 
+    static boolean isPermanent(String typeLine) {
+        return !Collections.disjoint(List.of(typeLine.split(" ")), PERMANENTS);
+    }
+
     static Set<String> of(RulesFacts rules, RulesText text, Set<String> keywords) {
         Set<String> kinds = new HashSet<>(LandRules.kinds(rules, text));
         List<Set<String>> types = text.types().stream()
@@ -74,14 +78,17 @@ final class RulesKinds {
         put(kinds, "party", any(types, Set.of("creature")) && (everyType || any(types, PARTY)));
         put(kinds, "outlaw", everyType || any(types, OUTLAWS));
         put(kinds, "modal", MODAL.matcher(text.plain()).find());
-        boolean creature = front.contains("creature");
         put(
                 kinds,
                 "vanilla",
                 any(types, Set.of("creature"))
                         && !any(types, Set.of("land"))
                         && text.front().isBlank());
-        put(kinds, "frenchvanilla", creature && KeywordRules.isOnlyKeywords(text.front()));
+        put(
+                kinds,
+                "frenchvanilla",
+                types.stream().allMatch(face -> face.contains("creature"))
+                        && KeywordRules.isOnlyKeywords(text.plain()));
         put(
                 kinds,
                 "bear",

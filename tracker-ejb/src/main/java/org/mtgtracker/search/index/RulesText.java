@@ -11,12 +11,20 @@ import java.util.regex.Pattern;
  * @param full with reminder text
  * @param plain without reminder text
  * @param self as {@code plain}, the card's own name being {@code ~}
+ * @param selfFull as {@code full}, the card's own name being {@code ~}
  * @param typeLines with the dash, for patterns
  * @param types one type line for each face, without the dash
  * @param front the plain text of the front face alone
  */
 record RulesText(
-        String name, String full, String plain, String self, String typeLines, List<String> types, String front) {
+        String name,
+        String full,
+        String plain,
+        String self,
+        String selfFull,
+        String typeLines,
+        List<String> types,
+        String front) {
     private static final Pattern REMINDER = Pattern.compile(" *\\([^()]*\\)");
     private static final Pattern BLANKS = Pattern.compile(" {2,}");
     private static final Pattern EMPTY_LINES = Pattern.compile("\n{2,}");
@@ -29,21 +37,30 @@ record RulesText(
         List<String> full = new ArrayList<>();
         List<String> plain = new ArrayList<>();
         List<String> self = new ArrayList<>();
+        List<String> selfFull = new ArrayList<>();
         List<String> types = new ArrayList<>();
         List<String> names = new ArrayList<>();
         List<String> typeLines = new ArrayList<>();
         for (FaceFacts face : rules.faces()) {
             String text = Folded.text(face.oracleText());
-            String without = withoutReminder(text);
+            String named = withSelf(text, face, rules);
             full.add(text);
-            plain.add(without);
-            self.add(withSelf(without, face, rules));
+            plain.add(withoutReminder(text));
+            self.add(withoutReminder(named));
+            selfFull.add(named);
             typeLines.add(Folded.text(face.typeLine()));
             types.add(typeLine(face.typeLine()));
             names.add(Folded.text(face.name()));
         }
         return new RulesText(
-                joined(names), joined(full), joined(plain), joined(self), joined(typeLines), types, plain.get(0));
+                wholeAndFaces(names),
+                joined(full),
+                joined(plain),
+                joined(self),
+                joined(selfFull),
+                wholeAndFaces(typeLines),
+                types,
+                plain.get(0));
     }
 
     /** A type line as it is compared. */
@@ -57,11 +74,20 @@ record RulesText(
         return String.join(String.valueOf(Folded.BREAK), faces);
     }
 
+    /** As a card of several faces is called, and behind that what each of them is called. */
+    private static String wholeAndFaces(List<String> faces) {
+        return faces.size() == 1 ? faces.get(0) : String.join(" // ", faces) + Folded.BREAK + joined(faces);
+    }
+
     private static String withoutReminder(String text) {
         if (text.indexOf('(') < 0) {
             return text.strip();
         }
         String rest = REMINDER.matcher(text).replaceAll("");
+        if (rest.indexOf('(') >= 0) {
+            // there was another one within the reminder
+            rest = REMINDER.matcher(rest).replaceAll("");
+        }
         return EMPTY_LINES.matcher(rest).replaceAll("\n").strip();
     }
 
@@ -74,6 +100,10 @@ record RulesText(
         int comma = name.indexOf(", ");
         if (comma > 0) {
             replaced = replaceName(replaced, name.substring(0, comma));
+        }
+        int byname = name.indexOf(" the ");
+        if (byname > 0 && face.typeLine().contains("Legendary")) {
+            replaced = replaceName(replaced, name.substring(0, byname));
         }
         return replaced.contains("this ") ? SELF.matcher(replaced).replaceAll("~") : replaced;
     }

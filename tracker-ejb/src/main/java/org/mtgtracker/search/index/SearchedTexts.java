@@ -22,11 +22,15 @@ final class SearchedTexts {
 
     void fill() {
         put(TextField.NAME, rules.stream().map(own -> Folded.name(own.name())).toList());
+        put(
+                TextField.NAME_LETTERS,
+                rules.stream().map(own -> Folded.exact(own.name())).toList());
         put(TextField.WHOLE_NAME, texts.stream().map(RulesText::name).toList());
         put(TextField.TYPE_LINE, texts.stream().map(RulesText::typeLines).toList());
         put(TextField.FULL_ORACLE, texts.stream().map(RulesText::full).toList());
         put(TextField.ORACLE, texts.stream().map(RulesText::plain).toList());
         put(TextField.SELF_ORACLE, texts.stream().map(RulesText::self).toList());
+        put(TextField.SELF_FULL_ORACLE, texts.stream().map(RulesText::selfFull).toList());
         distinct(TextField.FLAVOR, CardFacts::flavorText, flavor -> flavor);
         distinct(TextField.ARTIST, CardFacts::artists, artists -> String.join(String.valueOf(Folded.BREAK), artists));
     }

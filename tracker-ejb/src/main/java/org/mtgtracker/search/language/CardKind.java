@@ -37,7 +37,7 @@ public record CardKind(List<String> names, String meaning) {
                 vanilla: a creature whose front says nothing but reminders; no land
                 frenchvanilla: the front is a creature whose text is keyword abilities only
                 bear: a 2/2 with mana value 2 and one face
-                hybrid: a hybrid mana symbol in the cost of the front
+                hybrid splitmana: a hybrid mana symbol in the cost of the front
                 phyrexian: a Phyrexian mana symbol in a cost or a text
                 commander: may lead a Commander deck: a legendary creature, vehicle or spacecraft, a Background, or a card that says so; and is not banned there
                 brawler: may lead a Brawl deck: a commander or a legendary planeswalker, legal there
@@ -46,50 +46,71 @@ public record CardKind(List<String> names, String meaning) {
                 companion: has the ability companion
                 partner: a legend that may share command: partner of any sort, a Background, a Doctor and its companion
                 paupercommander pdhcommander: may lead a Pauper Commander deck: a creature once printed as uncommon
-                gamechanger: on the list of game changers
-                reserved: on the reserved list
+                gamechanger gc: on the list of game changers
+                reserved reservedlist: on the reserved list
                 dfc doublesided doublefaced: has two faces that are two sides, tokens and art cards among them; meld cards have not
-                mdfc: a modal double-faced card
+                mdfc modaldfc: a modal double-faced card
                 tdfc transform: a card that transforms
                 meldpart: one of a pair that melds
                 meldresult: what a pair melds to
                 leveler: a creature that levels up
-                host augmentation: one of the halves of Unstable that are put together
+                host augmentation augment: one of the halves of Unstable that are put together
                 reversible: a card on either side
-                artseries: an art card
+                artseries artcard: an art card
                 reprint: was printed before
                 firstprinting firstprint: was not printed before
-                unique: is in one set only
+                unique onlyprint: is in one set only
                 newinpauper: the first printing as a common of a card that had none
                 intropack intro: of an intro pack
                 planeswalkerdeck pwdeck: of a planeswalker deck
                 extendedart extended: the picture reaches the edges
                 modern: in the frame of 2003
+                future futureshifted: in the frame that looks ahead
                 flavorname: sold under another name
                 scryfallpreview: shown first by Scryfall itself
                 judgegift judge: a gift to judges
-                stamped promostamped: with a stamp of a promotion
+                stamped promostamped planeswalkerstamp planeswalkerstamped pwstamped: with a stamp of a promotion
                 rainbowfoil rainbow: comes as a rainbow foil
-                booster: comes in boosters
+                surgefoil surge: comes as a surge foil
+                halofoil halo: comes as a halo foil
+                confettifoil confetti: comes as a confetti foil
+                ripplefoil ripple: comes as a ripple foil
+                fracturefoil fracture: comes as a fracture foil
+                raisedfoil raised: comes as a raised foil
+                dragonscalefoil dragonscale: comes as a dragonscale foil
+                chocobotrackfoil chocobotrack: comes as a chocobo track foil
+                firstplacefoil firstplace: comes as a first place foil
+                gleaminggold gleaming: comes in gleaming gold
+                embossed emboss: comes embossed
+                stepandcompleat compleat: comes as a step-and-compleat foil
+                godzillaseries godzilla: of the Godzilla series
+                draculaseries dracula: of the Dracula series
+                finalfantasy ff: of a Final Fantasy game
+                buyabox bab: for those who bought a box
+                mediainsert insert: came with a book or a magazine
+                tourney tournament: a prize of a tournament
+                wizardsplaynetwork wpn: of the Wizards Play Network
+                setextension extension: of an extension of its set
+                booster pack: comes in boosters
                 promo: a promotional printing
-                spotlight: shows a scene of the story
+                spotlight story storyspotlight: shows a scene of the story
                 masterpiece: one of a series of masterpieces
                 digital: exists on screens only
                 rebalanced: an Arena card that was changed
                 funny: of an Un-set, another set of jokes, with a silver border or an acorn
-                extra: a token, plane, scheme, emblem or another thing that is no card to play with
+                extra extras: a token, plane, scheme, emblem or another thing that is no card to play with
                 full fullart: the picture fills the card
                 textless: without its text
                 oversized: larger than a card
-                hires: Scryfall has a sharp picture
-                foil: comes as a foil
+                hires highres: Scryfall has a sharp picture
+                foil premium: comes as a foil
                 nonfoil: comes not as a foil
-                etched: comes as an etched foil
-                glossy: comes glossy
-                old: in a frame of 1993 or 1997
+                etched etch etchedfoil: comes as an etched foil
+                glossy gloss: comes glossy
+                old retro: in a frame of 1993 or 1997
                 new: in a frame of 2003 or later
                 universesbeyond ub: of another universe than Magic's
-                default: looks as usual
+                default normal: looks as usual
                 atypical: has a treatment of its own, such as showcase, extended, borderless or full art
                 colorshifted colourshifted: the frame tells that the colour is not the card's own
                 manland creatureland: a land that becomes a creature
@@ -108,7 +129,7 @@ public record CardKind(List<String> names, String meaning) {
                 tangoland battleland: two basic land types, untapped beside two basic lands
                 bondland crowdland battlebondland bbdland: untapped against two or more opponents
                 bounceland karoo: returns a land, or is given up for one, and adds two mana
-                canopyland canland horizonland: two colours for 1 life, or a card for the land
+                canopyland canland horizonland canopy horizon: two colours for 1 life, or a card for the land
                 shadowland snarl revealland: untapped when a basic land type is shown
                 filterland: turns one mana into two
                 surveilland: two basic land types, surveil 1

@@ -25,6 +25,9 @@ public sealed interface ColourValue {
     /** More than one colour. */
     record Several() implements ColourValue {}
 
+    /** Any mana at all, where mana is asked for. */
+    record Some() implements ColourValue {}
+
     /** Guilds, shards, wedges, colleges, families and the rest, as players call them. */
     Map<String, Integer> NICKNAMES = nicknames();
 
@@ -37,6 +40,9 @@ public sealed interface ColourValue {
         switch (word) {
             case "c", "colorless", "colourless", "brown" -> {
                 return Optional.of(new Set(0));
+            }
+            case "all", "rainbow", "fivecolor", "five-color" -> {
+                return Optional.of(new Count(5));
             }
             case "m", "multicolor", "multicolour", "multicolored", "multicoloured", "multi", "gold" -> {
                 return Optional.of(new Several());
@@ -51,8 +57,19 @@ public sealed interface ColourValue {
     /** Mana is of a colour or colourless; otherwise as {@link #parse}. */
     static Optional<ColourValue> parseMana(String text) {
         String word = text.toLowerCase(Locale.ROOT).replaceAll("[{}]", "");
-        if (word.equals("colorless") || word.equals("colourless")) {
-            return Optional.of(new Set(COLOURLESS_MANA));
+        switch (word) {
+            case "colorless", "colourless" -> {
+                return Optional.of(new Set(COLOURLESS_MANA));
+            }
+            case "any" -> {
+                return Optional.of(new Some());
+            }
+            case "all" -> {
+                return Optional.of(new Count(LETTERS.length()));
+            }
+            default -> {
+                // as where colours are asked for
+            }
         }
         return word.matches("[wubrgc]+") ? Optional.of(new Set(mask(word))) : parse(text);
     }
@@ -74,7 +91,7 @@ public sealed interface ColourValue {
     private static Map<String, Integer> nicknames() {
         Map<String, Integer> names = new HashMap<>();
         String table = """
-                w white|u blue|b black|r red|g green|wubrg all rainbow fivecolor five-color
+                w white|u blue|b black|r red|g green
                 wu azorius|ub dimir|br rakdos|rg gruul|gw selesnya
                 wb orzhov silverquill|ur izzet prismari|bg golgari witherbloom|rw boros lorehold|gu simic quandrix
                 gwu bant brokers|wub esper obscura|ubr grixis maestros|brg jund riveteers|rgw naya cabaretti

@@ -18,7 +18,8 @@ public enum Key {
             Kind.TEXT,
             "name:bolt",
             "The name has these letters; accents, case and punctuation do not count. A word without a key asks the same."
-                    + " Either face's name will do.",
+                    + " A word may begin and end within words of the name (`shivandragon`); a phrase is whole or broken"
+                    + " off words of it, of either face.",
             "name",
             "n"),
     EXACT_NAME(
@@ -96,12 +97,19 @@ public enum Key {
             "flavortext",
             "flavor_text"),
 
+    LORE(
+            Area.TEXTS,
+            Kind.TEXT,
+            "lore:jace",
+            "The name, the type line, the rules text or the flavour text has this.",
+            "lore"),
+
     MANA(
             Area.MANA,
             Kind.MANA,
             "m>=2WW",
             "The mana cost of either face, compared as a bag of symbols. `:` reads as `>=`. A card without a cost fits"
-                    + " no comparison.",
+                    + " nothing but `!=`.",
             "m",
             "mana"),
     MANA_VALUE(
@@ -116,21 +124,22 @@ public enum Key {
             Area.MANA,
             Kind.MANA,
             "devotion:{u/b}{u/b}",
-            "What a permanent counts for devotion to the colours of the symbols (CR 700.5), compared with how many"
-                    + " symbols there are. `:` reads as `>=`.",
+            "What a permanent counts for devotion to the colours of the symbol (CR 700.5), compared with how often it is"
+                    + " there: a colour, or two as a hybrid. `:` reads as `>=`.",
             "devotion"),
     PRODUCES(
             Area.MANA,
             Kind.COLOURS,
             "produces:wu",
-            "The mana that the card can make; `c` is colourless mana. `:` reads as `>=`.",
+            "The mana that the card can make; `c` is colourless mana, `any` is any at all. `:` reads as `>=`.",
             "produces"),
 
     POWER(
             Area.NUMBERS,
             Kind.NUMBER,
             "pow>tou",
-            "The power of either face. `*`, `X` and `?` count as 0; the value `*` asks for a `*`.",
+            "The power of either face. `*`, `X` and `?` count as 0, `1+*` as 1; the value `*` asks for 0 and for every"
+                    + " `*`, `1+*` for just that.",
             "pow",
             "power"),
     TOUGHNESS(Area.NUMBERS, Kind.NUMBER, "tou<=2", "The toughness of either face.", "tou", "toughness"),
@@ -295,6 +304,54 @@ public enum Key {
     PAPER_SETS(Area.REPRINTS, Kind.NUMBER, "papersets>5", "In how many sets it is on paper.", "papersets"),
     ORACLE_ID(
             Area.REPRINTS, Kind.WORD, "oracleid:…", "All printings of the card with this id.", "oracleid", "oracle_id"),
+    CARD_ID(Area.REPRINTS, Kind.WORD, "scryfallid:…", "The printing with this id.", "scryfallid", "scryfall_id"),
+    ILLUSTRATION_ID(
+            Area.REPRINTS,
+            Kind.WORD,
+            "illustrationid:…",
+            "The printings with this illustration.",
+            "illustrationid",
+            "illustration_id"),
+    MTGO_ID(
+            Area.REPRINTS,
+            Kind.WORD,
+            "mtgoid:12345",
+            "The printing with this id at Magic Online.",
+            "mtgoid",
+            "mtgo_id",
+            "mtgo"),
+    ARENA_ID(
+            Area.REPRINTS,
+            Kind.WORD,
+            "arenaid:67890",
+            "The printing with this id at Arena.",
+            "arenaid",
+            "arena_id",
+            "arena"),
+    MULTIVERSE_ID(
+            Area.REPRINTS,
+            Kind.WORD,
+            "multiverseid:12345",
+            "The printing with this id at Gatherer.",
+            "multiverseid",
+            "multiverse_id",
+            "multiverse"),
+    TCGPLAYER_ID(
+            Area.REPRINTS,
+            Kind.WORD,
+            "tcgplayerid:12345",
+            "The printing with this id at TCGplayer.",
+            "tcgplayerid",
+            "tcgplayer_id",
+            "tcgplayer"),
+    CARDMARKET_ID(
+            Area.REPRINTS,
+            Kind.WORD,
+            "cardmarketid:12345",
+            "The printing with this id at Cardmarket.",
+            "cardmarketid",
+            "cardmarket_id",
+            "cardmarket"),
 
     UNIQUE(
             Area.DISPLAY,

@@ -18,9 +18,10 @@ import java.util.regex.Pattern;
  */
 public record ManaCost(double generic, Map<String, Integer> symbols) {
     private static final Pattern SYMBOL = Pattern.compile(
-            "\\{([^{}]+)}|((?:[0-9]+|[WUBRGC])(?:/[WUBRGCP]){1,2})|([0-9]+)|([WUBRGCSXYZ])", Pattern.CASE_INSENSITIVE);
+            "\\{([^{}]+)}|((?:[0-9]+|[WUBRGCP])(?:/(?:[0-9]+|[WUBRGCP])){1,2})|([0-9]+)|([WUBRGCSXYZ])",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern KNOWN =
-            Pattern.compile("[WUBRGCSXYZDL]|H[WUBRG]|∞|PW|TK|E|P|(?:[0-9]+|[WUBRGC])(?:/[WUBRGCP]){1,2}");
+            Pattern.compile("[WUBRGCSXYZDL]|H[WUBRG]|∞|PW|TK|E|P|(?:[0-9]+|[WUBRGCP])(?:/(?:[0-9]+|[WUBRGCP])){1,2}");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
     private static final String HYBRID_ORDER = "0123456789WUBRGCP";
 

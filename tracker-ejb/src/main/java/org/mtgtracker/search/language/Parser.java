@@ -3,6 +3,7 @@ package org.mtgtracker.search.language;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,6 +27,8 @@ import org.mtgtracker.search.boundary.Unique;
  * What it does not understand it leaves out and names; only a broken shape (parentheses, quotes, size) stops it.
  */
 public final class Parser {
+    private static final Value NOTHING = new Value.Phrase("");
+
     private final Scanner scanner;
     private final List<Dropped> dropped = new ArrayList<>();
     private Display display = Display.UNSAID;
@@ -171,12 +174,19 @@ public final class Parser {
                 return Optional.of(new Query.Term(Key.MANA, Operator.HAS, word, text, span));
             }
         }
+        if (typed.value().equals(NOTHING) && !typed.exact()) {
+            return checked(Key.NAME, Operator.HAS, new Value.Pattern(""), text, span);
+        }
         Key key = typed.exact() ? Key.EXACT_NAME : Key.NAME;
-        return checked(key, Operator.HAS, typed.value(), text, span);
+        return words(key, Operator.HAS, typed.value(), text, span);
     }
 
     private Optional<Query> keyTerm(Key key, Scanner.Typed typed, Typing typing) {
         Operator operator = typed.operator();
+        if (key.kind() == Kind.TEXT && typed.value().equals(NOTHING)) {
+            // as Scryfall has it: every text has nothing in it
+            return checked(key, operator, new Value.Pattern(""), typing.text(), typing.span());
+        }
         if (typed.value().text().isBlank() && !(typed.value() instanceof Value.Pattern)) {
             drop(typing.text(), typing.span(), "There is no value behind “" + typed.key() + operator.symbol() + "”.");
             return Optional.empty();
@@ -188,6 +198,10 @@ public final class Parser {
                     "The keyword “" + typed.key() + "” cannot be used with “" + operator.symbol() + "”.");
             return Optional.empty();
         }
+        if (key == Key.INCLUDE && typed.value().text().equalsIgnoreCase("multilingual")) {
+            Value any = new Value.Word("any");
+            return Optional.of(new Query.Term(Key.LANGUAGE, Operator.HAS, any, typing.text(), typing.span()));
+        }
         if (key.kind() == Kind.DISPLAY || key == Key.INCLUDE) {
             show(key, typed.value().text(), typing);
             return Optional.empty();
@@ -196,7 +210,43 @@ public final class Parser {
             Query is = new Query.Term(Key.IS, operator, typed.value(), typing.text(), typing.span());
             return Optional.of(new Query.Not(is, typing.span()));
         }
-        return checked(key, operator, typed.value(), typing.text(), typing.span());
+        if (key == Key.LORE) {
+            return Optional.of(lore(operator, typed.value(), typing));
+        }
+        return words(key, operator, typed.value(), typing.text(), typing.span());
+    }
+
+    /** Everything that is printed on a card in words. */
+    private static Query lore(Operator operator, Value value, Typing typing) {
+        boolean pattern = value instanceof Value.Pattern;
+        Value letters = pattern ? value : new Value.Phrase(value.text());
+        // a phrase that is a type would be asked for as that alone
+        Value partOfType = pattern ? value : new Value.Pattern(value.text().replaceAll("\\p{Punct}", "\\\\$0"));
+        List<Query> parts = new ArrayList<>();
+        for (Key key : List.of(Key.NAME, Key.TYPE, Key.FULL_ORACLE, Key.FLAVOR)) {
+            Value asked = key == Key.TYPE ? partOfType : letters;
+            parts.add(new Query.Term(key, Operator.HAS, asked, typing.text(), typing.span()));
+        }
+        Query any = new Query.Any(parts, typing.span());
+        return operator == Operator.UNEQUAL ? new Query.Not(any, typing.span()) : any;
+    }
+
+    /** A word of a name ends at a slash: {@code fire/ice} are two. */
+    private Optional<Query> words(Key key, Operator operator, Value value, String text, Span span) {
+        boolean several =
+                key == Key.NAME && value instanceof Value.Word && value.text().contains("/");
+        if (!several) {
+            return checked(key, operator, value, text, span);
+        }
+        List<Query> parts = Arrays.stream(value.text().split("/"))
+                .filter(word -> !word.isEmpty())
+                .<Query>map(word -> new Query.Term(key, Operator.HAS, new Value.Word(word), text, span))
+                .toList();
+        if (parts.isEmpty()) {
+            return checked(key, operator, value, text, span);
+        }
+        Query all = parts.size() == 1 ? parts.get(0) : new Query.All(parts, span);
+        return Optional.of(operator == Operator.UNEQUAL ? new Query.Not(all, span) : all);
     }
 
     private Optional<Query> checked(Key key, Operator operator, Value value, String text, Span span) {
@@ -244,8 +294,8 @@ public final class Parser {
     /** Variations and languages are always findable here; what they would add is never hidden as such. */
     private Optional<Display> included(String word) {
         return switch (word.toLowerCase(Locale.ROOT)) {
-            case "extras", "extra", "funny", "all" -> Optional.of(display.withExtras());
-            case "variations", "variation" -> Optional.of(display);
+            case "extras", "extra", "funny", "all", "everything" -> Optional.of(display.withExtras());
+            case "variations", "variation", "digital" -> Optional.of(display);
             default -> Optional.empty();
         };
     }

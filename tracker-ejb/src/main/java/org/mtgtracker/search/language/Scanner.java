@@ -127,13 +127,13 @@ final class Scanner {
             return new Value.Word("");
         }
         char first = query.charAt(at);
-        if (first == '"' || first == '“' || first == '”') {
+        if (isQuote(first)) {
             return phrase();
         }
         if (first == '/' && !query.startsWith("//", at)) {
             return pattern();
         }
-        if (first == '\'') {
+        if (isApostrophe(first)) {
             int end = closingApostrophe();
             if (end > 0) {
                 String text = query.substring(at + 1, end);
@@ -146,17 +146,28 @@ final class Scanner {
 
     private Value phrase() {
         int from = at;
-        boolean curly = query.charAt(at) != '"';
-        int end = at + 1;
-        while (end < query.length() && !(curly ? "“”".indexOf(query.charAt(end)) >= 0 : query.charAt(end) == '"')) {
-            end++;
+        StringBuilder text = new StringBuilder();
+        for (int end = at + 1; end < query.length(); end++) {
+            char c = query.charAt(end);
+            if (isQuote(c)) {
+                at = end + 1;
+                return new Value.Phrase(text.toString());
+            }
+            if (c == '\\' && end + 1 < query.length() && isQuote(query.charAt(end + 1))) {
+                end++;
+            }
+            text.append(query.charAt(end));
         }
-        if (end == query.length()) {
-            throw new BadQuery(
-                    "Your query has unbalanced quotes: the one at character " + (from + 1) + " is not closed.");
-        }
-        at = end + 1;
-        return new Value.Phrase(query.substring(from + 1, end));
+        throw new BadQuery("Your query has unbalanced quotes: the one at character " + (from + 1) + " is not closed.");
+    }
+
+    /** Straight and typographic ones are the same, as keyboards put in the one or the other. */
+    private static boolean isQuote(char c) {
+        return c == '"' || c == '“' || c == '”';
+    }
+
+    private static boolean isApostrophe(char c) {
+        return c == '\'' || c == '‘' || c == '’';
     }
 
     private Value pattern() {
@@ -181,7 +192,7 @@ final class Scanner {
     private int closingApostrophe() {
         for (int end = at + 1; end < query.length(); end++) {
             boolean last = end + 1 == query.length() || isBlank(query.charAt(end + 1)) || query.charAt(end + 1) == ')';
-            if (query.charAt(end) == '\'' && last) {
+            if (isApostrophe(query.charAt(end)) && last) {
                 return end;
             }
         }

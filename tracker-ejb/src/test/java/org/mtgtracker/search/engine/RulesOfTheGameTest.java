@@ -45,6 +45,19 @@ class RulesOfTheGameTest {
                         + " Rushwood Grove; Saltcrusted Steppe; Sand Silos; Saprazzan Cove; Subterranean Hangar",
                 "is:gainland set:zen | Akoum Refuge; Graypelt Refuge; Jwar Isle Refuge; Kazandu Refuge; Sejiri Refuge",
                 "pow<=0.5 pow>0 -is:dfc | Little Girl",
+                "pow=1+* | Allosaurus Rider; Gaea's Avenger; Haunting Apparition; Lost Order of Jarkeld; Mwonvuli Ooze",
+                "devotion={g}{g} flaxen |",
+                "devotion={g} flaxen | Flaxen Intruder // Welcome Home",
+                "devotion<{r} startled |",
+                "o:\"~ can't attack or block\" t:god c:r | Hazoret the Fervent",
+                "o:\"(this\" |",
+                "pow=2+* | Angry Mob; Aysen Crusader",
+                "tou=7-* | Shapeshifter",
+                "lightningbolt | Lightning Bolt",
+                "limduls vault | Lim-Dûl's Vault",
+                "fire-ice | Fire // Ice",
+                "!'Kongming, \"Sleeping Dragon\"' | Kongming, \"Sleeping Dragon\"",
+                "name:/\\/\\/ ice$/ | Fire // Ice",
                 "is:commander t:planeswalker c:u | Aminatou, the Fateshifter; Estrid, the Masked; Saheeli, the Gifted;"
                         + " Jace, Vryn's Prodigy // Jace, Telepath Unbound; Teferi, Temporal Archmage; Will Kenrith;"
                         + " Nicol Bolas, the Ravager // Nicol Bolas, the Arisen",
@@ -113,6 +126,12 @@ class RulesOfTheGameTest {
                 "is:permanent | Island; Serra Angel; Bonecrusher Giant // Stomp | Lightning Bolt; Wrath of God",
                 "is:vanilla | Grizzly Bears; Isamaru, Hound of Konda | Serra Angel; Sol Ring",
                 "is:frenchvanilla | Serra Angel; Vampire Nighthawk; Baneslayer Angel | Grizzly Bears; Llanowar Elves",
+                "is:frenchvanilla | Gallowbraid; Aboroth; Deepcavern Imp; Black Knight; Blood Knight; Beloved Chaplain;"
+                        + " Tel-Jilad Chosen; Vault Skirge; Arcbound Wanderer; Wall of Shards"
+                        + " | Aerathi Berserker; Arcbound Worker; Ardenvale Tactician // Dizzying Swoop; Serra Ascendant",
+                "pow=* | Tarmogoyf; Ornithopter; Birds of Paradise | Serra Angel",
+                "o:/\\smr/ | Frost Raptor; Gorilla Shaman; Lashwrithe | Serra Angel; Llanowar Elves",
+                "kw:firststrike | White Knight | Serra Angel",
                 "is:bear | Grizzly Bears; Runeclaw Bear | Tarmogoyf; Watchwolf; Dark Confidant",
                 "is:modal | Cryptic Command; Izzet Charm; Abzan Charm | Lightning Bolt",
                 "is:phyrexian | Dismember; Birthing Pod | Serra Angel",

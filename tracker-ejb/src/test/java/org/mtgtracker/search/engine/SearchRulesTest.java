@@ -28,6 +28,7 @@ import org.mtgtracker.search.index.CardIndex;
 import org.mtgtracker.search.index.CardIndexBuilder;
 import org.mtgtracker.search.index.SetFacts;
 import org.mtgtracker.search.index.TagFacts;
+import org.mtgtracker.search.language.CardKind;
 
 /** What queries mean, by the rules of the game, over a few invented cards. */
 class SearchRulesTest {
@@ -126,7 +127,27 @@ class SearchRulesTest {
                     !"ember imp"          | Ember Imp
                     !ember                |
                     !"moon hound"         | Moon Pup // Moon Hound
+                    emberimp              | Ember Imp
+                    rimp                  | Ember Imp
+                    name:rimp             | Ember Imp
+                    "rimp"                |
+                    ember-imp             | Ember Imp
+                    moon/hound            | Moon Pup // Moon Hound
+                    hound/moon            | Moon Pup // Moon Hound
+                    pup//ember            |
+                    "" t:bear             | Quiet Bear
+                    /pup \\/\\/ moon/     | Moon Pup // Moon Hound
+                    /^moon hound$/        | Moon Pup // Moon Hound
+                    “ember imp”           | Ember Imp
+                    “ember imp"           | Ember Imp
+                    ‘ember imp’           | Ember Imp
+                    "ember \\"imp\\""     | Ember Imp
                     c:r                   | Ember Imp, Twin Word
+                    c<=m t:bear           | Quiet Bear
+                    id<=m t:bear          | Quiet Bear
+                    c:rainbow             |
+                    id:rainbow            |
+                    id<all t:bear         | Quiet Bear
                     c=r                   | Ember Imp
                     c>=uw                 | Tide Sage
                     c:m                   | Moon Pup // Moon Hound, Tide Sage, Twin Word
@@ -145,6 +166,23 @@ class SearchRulesTest {
                     o:"ember imp enters"  | Ember Imp
                     o:fun                 |
                     fo:fun                | Ember Imp
+                    fo:"~ enters"         | Ember Imp
+                    fo:"card. (drawing"   | Ember Imp
+                    fo:/^when ~ .*fun/    | Ember Imp
+                    o:"" t:bear           | Quiet Bear
+                    ft="" t:bear          | Quiet Bear
+                    o:‘draw a card’       | Ember Imp
+                    o:/\\mdraw\\M/ t:imp  | Ember Imp
+                    o:/\\mraw/ t:imp      |
+                    lore:fun              | Ember Imp
+                    lore:menace           | Moon Pup // Moon Hound
+                    lore:"pup"            | Moon Pup // Moon Hound
+                    lore:lan              | Mind Duel, Old Grove
+                    lore:ldr              | Star Eater
+                    lore:xyz              |
+                    lore!=z t:imp         | Ember Imp
+                    -lore:e t:land        |
+                    t:/wolf \\/\\/ leg/    | Moon Pup // Moon Hound
                     o:seance              | Mind Duel
                     o:"-2"                | Mind Duel
                     o:{w/p}               | Mind Duel
@@ -164,6 +202,9 @@ class SearchRulesTest {
                     m:2BB                 | Mind Duel
                     m={0}                 | Plain Stone
                     m:{r/u}               | Twin Word
+                    o:{w/p} m={p/w}       |
+                    -m:{p/w} t:bear       | Quiet Bear
+                    -m:{w/2} t:bear       | Quiet Bear
                     m>=1 m<=1G            | Quiet Bear
                     m:X                   | Star Eater
                     mv=2 c:g              | Quiet Bear
@@ -174,10 +215,20 @@ class SearchRulesTest {
                     devotion:{u/r}{u/r}   |
                     produces:g            | Old Grove
                     produces=c            | Plain Stone
+                    produces:any          | Old Grove, Plain Stone
+                    produces<any t:bear   | Quiet Bear
+                    produces=2            | Old Grove
+                    produces=0 t:bear     | Quiet Bear
+                    produces:all          |
                     pow>tou               |
                     tou>pow t:human       | Tide Sage
                     pow=*                 | Star Eater
                     tou=1                 | Star Eater
+                    tou=*                 | Star Eater
+                    tou=1+*               | Star Eater
+                    tou=2+*               |
+                    tou!=1+* t:eldrazi    |
+                    pow=1+*               |
                     pow<1                 | Star Eater
                     pow=mv c:g            | Quiet Bear
                     pt=5                  | Tide Sage
@@ -185,6 +236,13 @@ class SearchRulesTest {
                     is:bear               | Ember Imp, Quiet Bear
                     is:vanilla            | Quiet Bear
                     is:frenchvanilla      | Star Eater, Tide Sage
+                    is:splitmana          | Twin Word
+                    is:artist t:bear      | Quiet Bear
+                    is:normal t:bear      | Quiet Bear
+                    is:double-faced       | Moon Pup // Moon Hound
+                    kw:fly-ing            | Ember Imp
+                    frame:03              | Ember Imp
+                    include:multilingual t:sorcery | Hidden Path
                     is:party              | Ember Imp, Tide Sage
                     is:outlaw             | Ember Imp
                     is:modal              | Twin Word
@@ -250,10 +308,81 @@ class SearchRulesTest {
         assertThat(results.total()).isEqualTo(1);
         assertThat(results.warnings())
                 .containsExactly(
-                        "Invalid expression “is:shiny” was ignored. Checking if cards are “shiny” is not supported.",
+                        "Invalid expression “is:shiny” was ignored. Checking if cards are “shiny” is not supported",
                         "Invalid expression “e:nowhere” was ignored. Unknown set “nowhere”.",
-                        "Invalid expression “c:purple” was ignored. Unknown color “purple”.",
+                        "Invalid expression “c:purple” was ignored. Unknown color “purple”",
                         "Invalid expression “pow>pow” was ignored. The sides of your comparison must be different.");
+    }
+
+    /** Sentences as Scryfall has them. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    f:nowhere        | Unknown game format “nowhere”
+                    banned:nowhere   | Unknown game format “nowhere”
+                    lang:zz          | Unknown language `zz`
+                    game:chess       | Unknown game `chess`
+                    r:shiny          | Unknown rarity “shiny.”
+                    frame:1066       | Unknown frame “1066”
+                    stamp:round      | Unknown security stamp “round”
+                    cheapest:yen     | Unknown currency “yen”
+                    kw:untap         | Unknown keyword “untap”
+                    new:hat          | Checking if cards have a new “hat” is not supported
+                    c:wc             | A card cannot be both colored and colorless.
+                    c:mw             | Using “m” with other colors is no longer supported. Use c>w instead.
+                    id:wum           | Using “m” with other colors is no longer supported. Use id>wu instead.
+                    cmc:x1           | The value must be a number, or “even”/“odd”
+                    devotion:{w}{u}  | Devotion can only match single color or hybrid mana.
+                    devotion:2       | Devotion can only match single color or hybrid mana.
+                    devotion:2ww     | Devotion can only match single color or hybrid mana.
+                    devotion:{2/w}   | Devotion can only match single color or hybrid mana.
+                    scryfallid:abc   | You must provide a valid v4 UUID.
+                    """)
+    void a_value_without_sense_is_said_in_the_words_players_know(String query, String reason) {
+        assertThat(SEARCHER.find(SearchOptions.of(query + " ember")).warnings())
+                .containsExactly("Invalid expression “" + query + "” was ignored. " + reason);
+    }
+
+    @Test
+    void every_word_of_the_table_of_kinds_is_understood() {
+        for (CardKind kind : CardKind.ALL) {
+            for (String name : kind.names()) {
+                assertThat(SEARCHER.find(SearchOptions.of("ember or is:" + name + " or has:" + name))
+                                .warnings())
+                        .as(name)
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void printings_are_found_by_their_ids() {
+        CardIndex index = index(
+                1,
+                List.of(
+                        Cards.named("First")
+                                .with("id", Cards.id("one").toString())
+                                .with("illustration_id", Cards.id("picture").toString())
+                                .with("mtgo_id", 17)
+                                .with("tcgplayer_id", 18),
+                        Cards.named("Second").with("mtgo_id", 18)));
+        Searcher searcher = new Searcher(index, CLOCK);
+
+        for (String query : List.of(
+                "scryfallid:" + Cards.id("one"),
+                "scryfall_id=" + Cards.id("one"),
+                "illustrationid:" + Cards.id("picture"),
+                "mtgoid:17",
+                "mtgo_id:17a",
+                "tcgplayerid:18",
+                "-mtgoid:18")) {
+            assertThat(Arrays.stream(searcher.find(SearchOptions.of(query)).positions())
+                            .mapToObj(index::name))
+                    .as(query)
+                    .containsExactly("First");
+        }
+        assertThat(searcher.find(SearchOptions.of("scryfallid:" + Cards.id("nobody")))
+                        .total())
+                .isZero();
     }
 
     @ParameterizedTest
