@@ -32,6 +32,7 @@ function followImport(section) {
     say('read', now.read);
     say('done', now.done ? `, ${now.done} of the source` : '');
     say('took', now.took);
+    say('pace', now.pace);
     if (now.done) {
       section.querySelector('progress').value = Number.parseInt(now.done, 10);
     }

@@ -110,6 +110,18 @@ class ImportsIT {
         assertThat(ids).hasSize(lines);
     }
 
+    /** Nobody listens where this server takes Scryfall to be. */
+    @Test
+    void scryfall_is_asked_through_a_circuit_breaker() {
+        JsonNode run = Imports.of(tracker).finished("scryfall");
+
+        assertThat(run.path("outcome").asText()).isEqualTo("failed");
+        assertThat(run.path("message").asText()).containsAnyOf("does not answer", "is not asked at the moment");
+        assertThat(tracker.api().get("/metrics?scope=base").body())
+                .contains("ft_circuitbreaker_calls_total")
+                .contains("org.mtgtracker.catalog.control.Web.scryfall");
+    }
+
     @Test
     void a_file_that_is_not_there_is_refused_at_once() {
         String missing = folder.resolve("missing.json").toString();

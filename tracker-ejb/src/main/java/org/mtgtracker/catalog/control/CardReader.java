@@ -31,6 +31,13 @@ final class CardReader {
     private static final int MANA_DIGITS = 10;
     private static final int MANA_SCALE = 2;
     private static final int PRICE_DIGITS = 7;
+    /** More decimals than any price has; a text of a few letters may stand for a number of a million. */
+    private static final int PRICE_SCALE = 20;
+
+    /** The years that both databases keep, and no card is outside of. */
+    private static final int FIRST_YEAR = 1900;
+
+    private static final int LAST_YEAR = 9999;
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -226,11 +233,19 @@ final class CardReader {
 
     private LocalDate date(String field) throws IOException {
         String text = text(field, WORD);
-        try {
-            return text == null ? null : LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw broken("\"" + field + "\" is " + quoted(text) + "; it must be a date as 2019-10-04");
+        if (text == null) {
+            return null;
         }
+        try {
+            LocalDate date = LocalDate.parse(text);
+            if (date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR) {
+                return date;
+            }
+        } catch (DateTimeParseException e) {
+            // said below
+        }
+        throw broken("\"" + field + "\" is " + quoted(text) + "; it must be a date as 2019-10-04, from the year "
+                + FIRST_YEAR + " to " + LAST_YEAR);
     }
 
     private boolean truth(String field) throws IOException {
@@ -249,15 +264,19 @@ final class CardReader {
         if (!token.isNumeric()) {
             throw wrongType("cmc", "a number");
         }
-        BigDecimal value = json.getDecimalValue();
-        // the digits are counted first: writing out 1e999999999 would take the memory of a house
-        boolean fits = value.signum() >= 0
-                && value.precision() - (long) value.scale() <= MANA_DIGITS
-                && value.stripTrailingZeros().scale() <= MANA_SCALE;
-        if (!fits) {
-            throw broken("\"cmc\" is " + json.getText() + "; it must be from 0 to 9999999999 with up to two decimals");
+        try {
+            BigDecimal value = json.getDecimalValue();
+            // the digits are counted first: writing out 1e999999999 would take the memory of a house
+            if (value.signum() >= 0
+                    && value.precision() - (long) value.scale() <= MANA_DIGITS
+                    && value.stripTrailingZeros().scale() <= MANA_SCALE) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            // its exponent is none that Java has; said below
         }
-        return value;
+        throw broken(
+                "\"cmc\" is " + quoted(json.getText()) + "; it must be from 0 to 9999999999 with up to two decimals");
     }
 
     private void prices() throws IOException {
@@ -285,14 +304,17 @@ final class CardReader {
         String text = json.currentToken().isNumeric() ? json.getText() : text(field, WORD);
         try {
             BigDecimal price = new BigDecimal(text);
-            // the digits are counted first, as those of a mana value are
-            if (price.signum() >= 0 && price.precision() - (long) price.scale() <= PRICE_DIGITS) {
+            // the digits are counted first, as those of a mana value are; rounding 1e-99999999 would take minutes
+            if (price.signum() >= 0
+                    && price.precision() - (long) price.scale() <= PRICE_DIGITS
+                    && price.scale() <= PRICE_SCALE) {
                 return price.setScale(2, RoundingMode.HALF_UP).movePointRight(2).intValueExact();
             }
         } catch (NumberFormatException e) {
             // said below
         }
-        throw broken("\"" + field + "\" is " + quoted(text) + "; it must be null or a number from 0 to 9999999.99");
+        throw broken("\"" + field + "\" is " + quoted(text)
+                + "; it must be null or a number from 0 to 9999999.99 with up to " + PRICE_SCALE + " decimals");
     }
 
     private void expect(JsonToken expected, String field, String allowed) {

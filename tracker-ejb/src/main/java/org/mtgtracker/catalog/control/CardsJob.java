@@ -56,21 +56,15 @@ public class CardsJob implements Job {
             Event<Object> events,
             @Background Executor background,
             @ConfigProperty(name = "tracker.catalogue") Optional<String> catalogue,
-            @ConfigProperty(name = "tracker.priceDay") Optional<LocalDate> priceDay,
-            @ConfigProperty(name = "tracker.import.max-broken-percent", defaultValue = "1") double maxBrokenPercent) {
+            @ConfigProperty(name = "tracker.priceDay") Optional<String> priceDay,
+            @ConfigProperty(name = "tracker.import.max-broken-percent") Optional<String> maxBrokenPercent) {
         this(
                 sources,
                 rows,
                 runs,
                 (Consumer<Object>) events::fire,
                 background,
-                new StandingOrder(
-                        catalogue
-                                .map(String::strip)
-                                .filter(name -> !name.isEmpty())
-                                .orElse(Sources.SCRYFALL),
-                        priceDay,
-                        maxBrokenPercent));
+                StandingOrder.of(catalogue, priceDay, maxBrokenPercent));
     }
 
     CardsJob(
@@ -95,22 +89,6 @@ public class CardsJob implements Job {
         this.events = null;
         this.background = null;
         this.standing = null;
-    }
-
-    /**
-     * What holds for every run that is not told otherwise.
-     *
-     * @param source what the clock brings in
-     * @param priceDay of sources that do not say it
-     * @param maxBrokenPercent how many of a hundred objects may be broken
-     */
-    record StandingOrder(String source, Optional<LocalDate> priceDay, double maxBrokenPercent) {
-        StandingOrder {
-            if (!(maxBrokenPercent >= 0 && maxBrokenPercent <= 100)) {
-                throw new IllegalArgumentException(
-                        "tracker.import.max-broken-percent is " + maxBrokenPercent + "; it must be from 0 to 100");
-            }
-        }
     }
 
     @Override
@@ -143,9 +121,21 @@ public class CardsJob implements Job {
         } catch (LeaseLost | DatabaseUnavailable e) {
             throw e;
         } catch (RuntimeException e) {
+            if (isRefused(e)) {
+                LOG.log(Level.SEVERE, e, () -> "Import " + lease.runId() + " could not store what it read.");
+                String sentence =
+                        takenBack(leased, counts, problems, "What was read could not be stored: " + e.getMessage());
+                throw new JobFailed(sentence, e);
+            }
             takenBack(leased, counts, problems, "An error of the program ended the import: " + e);
             throw e;
         }
+    }
+
+    /** By the database, or by a disk that is full. */
+    private static boolean isRefused(RuntimeException e) {
+        Throwable cause = e instanceof IllegalStateException ? e.getCause() : null;
+        return cause instanceof SQLException || cause instanceof IOException;
     }
 
     private ImportOrder order(String argument) {
@@ -157,7 +147,9 @@ public class CardsJob implements Job {
         long start = System.nanoTime();
         Source source = sources.named(order.source());
         Present present = rows.write(Present::in);
-        boolean again = present.source().equals(source.name());
+        // who names a day wants prices of this content for it, also of content that is there already
+        boolean again =
+                present.source().equals(source.name()) && order.priceDay().isEmpty();
         Optional<Source.Opened> answer = source.open(again ? present.fingerprint() : "");
         if (answer.isEmpty()) {
             return unchanged(leased, source);
@@ -193,11 +185,10 @@ public class CardsJob implements Job {
         String sentence = source.name() + " has nothing new since the last import; nothing was read.";
         long version = leased.write(connection -> {
             try (PreparedStatement update =
-                    connection.prepareStatement("UPDATE catalogue SET imported_at = ? WHERE id = 1")) {
-                update.setObject(1, ImportRuns.utc(runs.now()));
+                    connection.prepareStatement("UPDATE catalogue SET imported_at = UTC_TIMESTAMP(3) WHERE id = 1")) {
                 update.executeUpdate();
             }
-            runs.end(connection, leased.run(), Outcome.SUCCEEDED, runs.now(), sentence);
+            runs.end(connection, leased.run(), Outcome.SUCCEEDED, sentence);
             return Numbers.queryLong(connection, "SELECT version FROM catalogue WHERE id = 1");
         });
         LOG.info(() -> "Import " + leased.run() + ": " + sentence);
@@ -212,7 +203,7 @@ public class CardsJob implements Job {
             Staging.drop(connection);
             runs.progress(connection, leased.run(), counts);
             runs.problems(connection, leased.run(), problems.kept());
-            runs.end(connection, leased.run(), Outcome.FAILED, runs.now(), message);
+            runs.end(connection, leased.run(), Outcome.FAILED, message);
             return leased.run();
         });
         Staging.sweep(leased);

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,6 +20,8 @@ import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenExce
  */
 final class Downloads {
     private static final Logger LOG = Logger.getLogger(Downloads.class.getName());
+
+    private static final int BUFFER = 1 << 16;
 
     private final Web.Line line;
     private final Backoff backoff;
@@ -62,6 +66,23 @@ final class Downloads {
         return Optional.of(new Begun(body, fingerprint(answer), answer.length().orElse(-1)));
     }
 
+    /**
+     * Fetches what is small.
+     *
+     * @param largest how many bytes it may have
+     * @throws IOException when nobody answers, not with 200, or with more
+     */
+    byte[] whole(URI address, String accept, int largest) throws IOException {
+        Begun begun = begin(address, accept, "").orElseThrow(() -> new IOException(address + " answered with nothing"));
+        try (InputStream body = begun.stream()) {
+            byte[] bytes = body.readNBytes(largest + 1);
+            if (bytes.length > largest) {
+                throw new IOException(address + " answered with more than " + largest + " bytes");
+            }
+            return bytes;
+        }
+    }
+
     private Web.Answer ask(URI address, Map<String, String> headers) throws IOException {
         for (int attempt = 1; ; attempt++) {
             try {
@@ -69,6 +90,12 @@ final class Downloads {
             } catch (Web.NoAnswer e) {
                 if (attempt == backoff.attempts()) {
                     throw e;
+                }
+                if (e.silence().compareTo(Status.LONGEST_SILENCE) > 0) {
+                    throw new IOException(
+                            e.getMessage() + "; it does not want to be asked again for "
+                                    + e.silence().toSeconds() + " s",
+                            e);
                 }
                 LOG.info(e.getMessage() + ". It is asked again.");
                 backoff.await(attempt, e.silence());
@@ -86,15 +113,27 @@ final class Downloads {
                 .orElse("");
     }
 
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
     private static boolean isTag(String fingerprint) {
         return fingerprint.endsWith("\"");
     }
 
-    /** A body that is asked for again from where it broke off (RFC 9110, sections 13.1.5 and 14.2). */
+    /**
+     * A body that is asked for again from where it broke off (RFC 9110, sections 13.1.5 and 14.2). Where the server has no
+     * tag that says it is the same file, it is fetched again from its beginning, and what was handed out is compared.
+     */
     private final class Resumed extends InputStream {
         private final URI address;
         private final Map<String, String> headers;
         private final String tag;
+        private final MessageDigest handedOut = sha256();
         private InputStream body;
         private long at;
         private int resumed;
@@ -122,6 +161,9 @@ final class Downloads {
                 try {
                     int read = body.read(target, offset, length);
                     at += Math.max(0, read);
+                    if (tag.isEmpty() && read > 0) {
+                        handedOut.update(target, offset, read);
+                    }
                     return read;
                 } catch (IOException e) {
                     resume(e);
@@ -130,13 +172,35 @@ final class Downloads {
         }
 
         private void resume(IOException broken) throws IOException {
-            body.close();
-            resumed++;
-            if (tag.isEmpty() || resumed >= backoff.attempts()) {
-                throw broken;
+            IOException why = broken;
+            while (true) {
+                body.close();
+                resumed++;
+                if (resumed >= backoff.attempts()) {
+                    throw why;
+                }
+                LOG.info(
+                        address + " broke off after " + at + " bytes (" + Problem.of(why) + "). It is taken up there.");
+                backoff.await(resumed, Duration.ZERO);
+                if (!tag.isEmpty()) {
+                    body = rest(why);
+                    return;
+                }
+                body = again(why);
+                try {
+                    if (beginsAlike()) {
+                        return;
+                    }
+                } catch (IOException e) {
+                    why = e;
+                    continue;
+                }
+                throw new IOException(
+                        "the download broke off after " + at + " bytes, and the server has another file by now", why);
             }
-            LOG.info(address + " broke off after " + at + " bytes (" + Problem.of(broken) + "). It is taken up there.");
-            backoff.await(resumed, Duration.ZERO);
+        }
+
+        private InputStream rest(IOException broken) throws IOException {
             headers.put("Range", "bytes=" + at + "-");
             headers.put("If-Range", tag);
             Web.Answer rest = ask(address, headers);
@@ -147,7 +211,35 @@ final class Downloads {
                         "the download broke off after " + at + " bytes, and the server does not go on from there",
                         broken);
             }
-            body = rest.body();
+            return rest.body();
+        }
+
+        private InputStream again(IOException broken) throws IOException {
+            Web.Answer whole = ask(address, headers);
+            if (whole.status() != Status.OK) {
+                whole.body().close();
+                throw new IOException(Status.sentence(address, whole.status()), broken);
+            }
+            return whole.body();
+        }
+
+        /** Reads up to where the body broke off; whether that is what was handed out. */
+        private boolean beginsAlike() throws IOException {
+            MessageDigest now = sha256();
+            byte[] buffer = new byte[BUFFER];
+            for (long left = at; left > 0; ) {
+                int read = body.read(buffer, 0, (int) Math.min(buffer.length, left));
+                if (read < 0) {
+                    return false;
+                }
+                now.update(buffer, 0, read);
+                left -= read;
+            }
+            try {
+                return MessageDigest.isEqual(now.digest(), ((MessageDigest) handedOut.clone()).digest());
+            } catch (CloneNotSupportedException e) {
+                throw new IllegalStateException("The JDK's SHA-256 can be cloned", e);
+            }
         }
 
         @Override

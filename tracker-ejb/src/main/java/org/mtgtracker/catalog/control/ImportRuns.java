@@ -57,8 +57,8 @@ public class ImportRuns {
             WHERE id = ? AND outcome = 'RUNNING'
             """;
 
-    private static final String END =
-            "UPDATE import_run SET outcome = ?, finished_at = ?, message = ? WHERE id = ? AND outcome = 'RUNNING'";
+    private static final String END = "UPDATE import_run SET outcome = ?, finished_at = UTC_TIMESTAMP(3), message = ?"
+            + " WHERE id = ? AND outcome = 'RUNNING'";
 
     private static final String INTERRUPTED = """
             UPDATE import_run SET outcome = 'FAILED', finished_at = ?, message = ? WHERE outcome = 'RUNNING'
@@ -209,13 +209,15 @@ public class ImportRuns {
         }
     }
 
-    /** Ends the run as part of the transaction that brings its cards in, or takes them back. */
-    void end(Connection connection, long id, Outcome outcome, Instant at, String message) throws SQLException {
+    /**
+     * Ends the run as part of the transaction that brings its cards in, or takes them back: by the primary's clock, as it
+     * began, since that of this server may be another.
+     */
+    void end(Connection connection, long id, Outcome outcome, String message) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(END)) {
             update.setString(1, outcome.name());
-            update.setObject(2, utc(at));
-            update.setString(3, message == null ? null : shortened(message, LONGEST_MESSAGE));
-            update.setLong(4, id);
+            update.setString(2, message == null ? null : shortened(message, LONGEST_MESSAGE));
+            update.setLong(3, id);
             update.executeUpdate();
         }
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -25,8 +26,11 @@ final class ImportWork {
     private static final int LOOK_AT_CLOCK = 0xff;
     private static final int MOST_ATTEMPTS = 3;
 
-    /** ER_TABLE_DEF_CHANGED of both servers: a table's definition is younger than the transaction. */
-    private static final int TABLE_CHANGED = 1412;
+    /**
+     * What both servers say to a transaction that met another one, and can be tried again as a whole: ER_LOCK_WAIT_TIMEOUT,
+     * ER_LOCK_DEADLOCK, and ER_TABLE_DEF_CHANGED, when a table's definition is younger than the transaction.
+     */
+    private static final Set<Integer> TRY_AGAIN = Set.of(1205, 1213, 1412);
 
     private final LeasedRows rows;
     private final ImportRuns runs;
@@ -100,7 +104,10 @@ final class ImportWork {
         return version;
     }
 
-    /** Again when the server asks for that, having changed nothing: somebody has opened a month of prices meanwhile. */
+    /**
+     * Again when the server asks for that, having changed nothing: somebody has opened a month of prices meanwhile, or
+     * held cards or prices for long.
+     */
     private long merged(Merge merge, Merge.Content content) {
         for (int attempt = 1; ; attempt++) {
             try {
@@ -108,7 +115,7 @@ final class ImportWork {
             } catch (IllegalStateException e) {
                 if (attempt == MOST_ATTEMPTS
                         || !(e.getCause() instanceof SQLException refused)
-                        || refused.getErrorCode() != TABLE_CHANGED) {
+                        || !TRY_AGAIN.contains(refused.getErrorCode())) {
                     throw e;
                 }
                 LOG.info(() -> "Import " + rows.run() + " brings its cards in once more: " + e.getMessage());

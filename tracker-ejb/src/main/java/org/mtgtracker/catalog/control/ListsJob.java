@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.mtgtracker.catalog.boundary.CatalogueImported;
 import org.mtgtracker.jobs.boundary.Job;
@@ -78,8 +79,18 @@ public class ListsJob implements Job {
                 told.add(outcome.sentence());
             } catch (IOException | BrokenCatalogue e) {
                 failed = true;
-                String sentence = String.format(Locale.ROOT, "%s: %s", kind.place(), e.getMessage());
+                String sentence = (e.getMessage().startsWith(kind.place()) ? "" : kind.place() + ": ")
+                        + e.getMessage().replaceAll("\\.$", "");
                 LOG.warning(() -> "What Scryfall tells beside the cards is kept as it was, " + sentence);
+                told.add(sentence);
+            } catch (IllegalStateException e) {
+                failed = true;
+                String sentence = String.format(
+                        Locale.ROOT,
+                        "%s: they could not be stored, and stay as they were: %s",
+                        kind.place(),
+                        e.getMessage());
+                LOG.log(Level.SEVERE, e, () -> "What Scryfall tells beside the cards is kept as it was, " + sentence);
                 told.add(sentence);
             }
         }

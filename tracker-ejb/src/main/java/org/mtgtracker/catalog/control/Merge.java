@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -64,7 +63,8 @@ final class Merge {
     private static final String HEAD = """
             UPDATE catalogue
             SET version = ?, cards = (SELECT COALESCE(SUM(cards), 0) FROM card_set),
-                sets = (SELECT COUNT(*) FROM card_set WHERE cards > 0), source = ?, fingerprint = ?, imported_at = ?
+                sets = (SELECT COUNT(*) FROM card_set WHERE cards > 0), source = ?, fingerprint = ?,
+                imported_at = UTC_TIMESTAMP(3)
             WHERE id = 1
             """;
 
@@ -113,17 +113,10 @@ final class Merge {
             events.accept(new PricesRead(connection, content.priceDay(), content.prices()));
             counts.prices = content.prices().size();
         }
-        Instant now = runs.now();
-        execute(
-                connection,
-                HEAD,
-                version,
-                content.source(),
-                Present.stored(content.fingerprint()),
-                ImportRuns.utc(now));
+        execute(connection, HEAD, version, content.source(), Present.stored(content.fingerprint()));
         runs.progress(connection, run, counts);
         runs.problems(connection, run, content.problems().kept());
-        runs.end(connection, run, Outcome.SUCCEEDED, now, message);
+        runs.end(connection, run, Outcome.SUCCEEDED, message);
         return version;
     }
 

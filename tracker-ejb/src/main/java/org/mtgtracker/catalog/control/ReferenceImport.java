@@ -8,9 +8,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Brings one reference list in. It is fetched whole before its transaction begins, pages into memory and bulk files into
@@ -26,9 +27,16 @@ import java.util.Optional;
 final class ReferenceImport {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    /** A tag names all the cards that have it. */
-    private static final int LONGEST_OBJECT = 1 << 26;
+    /** A tag names all the cards that have it, each in some hundred bytes. */
+    private static final int LONGEST_OBJECT = 1 << 23;
 
+    /** Of a file as it comes; far more than Scryfall's have. */
+    private static final long LARGEST_FILE = 1L << 30;
+
+    /** Of rulings, which are in memory together to be put in groups; far more than Scryfall has. */
+    private static final long MOST_RULINGS = 1L << 27;
+
+    private static final int BUFFER = 1 << 16;
     private static final double ALLOWED_BROKEN = 0.01;
 
     private final Scryfall scryfall;
@@ -93,7 +101,7 @@ final class ReferenceImport {
         }
         Path file = Files.createTempFile("tracker-" + kind.place(), ".tmp");
         try (Source.Opened opened = answer.get()) {
-            Files.copy(opened.stream(), file, StandardCopyOption.REPLACE_EXISTING);
+            copy(opened.stream(), file);
             if (kind == ReferenceKind.RULINGS) {
                 Broken broken = new Broken();
                 Map<String, byte[]> grouped = grouped(file, broken);
@@ -102,6 +110,20 @@ final class ReferenceImport {
             return rows.write(connection -> storedFrom(file, connection, opened.fingerprint(), now));
         } finally {
             Files.deleteIfExists(file);
+        }
+    }
+
+    private void copy(InputStream from, Path file) throws IOException {
+        byte[] buffer = new byte[BUFFER];
+        long left = LARGEST_FILE;
+        try (OutputStream out = Files.newOutputStream(file)) {
+            for (int read = from.read(buffer); read >= 0; read = from.read(buffer)) {
+                left -= read;
+                if (left < 0) {
+                    throw new IOException("the file has more than " + LARGEST_FILE + " bytes");
+                }
+                out.write(buffer, 0, read);
+            }
         }
     }
 
@@ -134,9 +156,14 @@ final class ReferenceImport {
     /** All of one id as one array, in the order of the file. */
     private Map<String, byte[]> grouped(Path file, Broken broken) throws IOException {
         Map<String, ArrayNode> groups = new LinkedHashMap<>();
+        AtomicLong left = new AtomicLong(MOST_RULINGS);
         try {
-            each(file, broken, (id, json, bytes) -> groups.computeIfAbsent(id, any -> MAPPER.createArrayNode())
-                    .add(json));
+            each(file, broken, (id, json, bytes) -> {
+                if (left.addAndGet(-bytes.length) < 0) {
+                    throw BrokenCatalogue.list(kind.place(), "there are more than " + MOST_RULINGS + " bytes of them");
+                }
+                groups.computeIfAbsent(id, any -> MAPPER.createArrayNode()).add(json);
+            });
         } catch (SQLException e) {
             throw new IllegalStateException("Nothing is asked of the database here", e);
         }

@@ -6,31 +6,43 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import org.mtgtracker.catalog.control.Source.Opened;
 
 /** Scryfall's API as far as a catalogue needs it: the bulk files, and the lists that come in pages. */
 final class Scryfall {
+    private static final Logger LOG = Logger.getLogger(Scryfall.class.getName());
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String JSON = "application/json";
+    private static final String CARDS = "_cards";
+    private static final Pattern WEB = Pattern.compile("(?i)https?");
     private static final int LARGEST_PAGE = 1 << 25;
     private static final int MOST_PAGES = 1000;
 
-    private final URI api;
+    /** Of all pages of a list, whose objects are in memory together; far more than Scryfall's. */
+    private static final long LARGEST_LIST = 1L << 26;
+
+    /** Magic's first cards were sold on it. */
+    static final LocalDate FIRST_DAY = LocalDate.of(1993, 8, 5);
+
+    private final String url;
     private final Downloads downloads;
 
     /** @param url of the API, without a path */
     Scryfall(String url, Downloads downloads) {
-        this.api = URI.create(requireNonNull(url, "url is null").replaceAll("/+$", "") + "/");
+        this.url = requireNonNull(url, "url is null").strip().replaceAll("/+$", "") + "/";
         this.downloads = requireNonNull(downloads, "downloads is null");
     }
 
@@ -49,10 +61,13 @@ final class Scryfall {
             return Optional.empty();
         }
         URI address = resolved(file, type);
-        Downloads.Begun begun =
-                downloads.begin(address, "*/*", "").orElseThrow(() -> new IOException(address + " has nothing new"));
-        return Optional.of(
-                new Opened(begun.stream(), stamped ? updated : begun.fingerprint(), begun.size(), utcDate(updated)));
+        return downloads
+                .begin(address, "*/*", stamped ? "" : known)
+                .map(begun -> new Opened(
+                        begun.stream(),
+                        stamped ? updated : begun.fingerprint(),
+                        begun.size(),
+                        priceDay(type, updated)));
     }
 
     /**
@@ -61,20 +76,46 @@ final class Scryfall {
      * @param path below the API's address: sets, symbology, migrations
      */
     void list(String path, Consumer<JsonNode> each) throws IOException {
-        URI next = api.resolve(path);
-        for (int page = 1; next != null; page++) {
-            if (page > MOST_PAGES) {
-                throw new IOException(api.resolve(path) + " has more than " + MOST_PAGES + " pages");
+        URI first = api().resolve(path);
+        URI next = first;
+        Set<URI> asked = new HashSet<>();
+        long left = LARGEST_LIST;
+        while (next != null) {
+            if (!asked.add(next)) {
+                throw new IOException(next + " is the next page of itself, or of one that comes after it");
             }
-            JsonNode list = json(next);
+            if (asked.size() > MOST_PAGES) {
+                throw new IOException(first + " has more than " + MOST_PAGES + " pages");
+            }
+            byte[] page = downloads.whole(next, JSON, LARGEST_PAGE);
+            left -= page.length;
+            if (left < 0) {
+                throw new IOException(first + " has more than " + LARGEST_LIST + " bytes");
+            }
+            JsonNode list = json(next, page);
             if (!list.path("data").isArray()) {
                 throw new IOException(next + " did not answer with a list");
             }
             list.path("data").forEach(each);
-            next = list.path("has_more").asBoolean(false)
-                    ? address(list.path("next_page").asText(""), next)
-                    : null;
+            next = list.path("has_more").asBoolean(false) ? following(list, next) : null;
         }
+    }
+
+    private URI api() throws IOException {
+        try {
+            URI api = URI.create(url);
+            if (isOfTheWeb(api)) {
+                return api;
+            }
+        } catch (IllegalArgumentException e) {
+            // said below
+        }
+        throw new IOException("tracker.scryfall.url leads to \"" + url + "\", which is no http: or https: address");
+    }
+
+    private static boolean isOfTheWeb(URI address) {
+        return address.getHost() != null
+                && WEB.matcher(String.valueOf(address.getScheme())).matches();
     }
 
     private JsonNode bulkRecord(String type) throws IOException {
@@ -85,7 +126,7 @@ final class Scryfall {
             }
         });
         if (found.isEmpty()) {
-            throw new IOException(api.resolve("bulk-data") + " lists no " + type);
+            throw new IOException(api().resolve("bulk-data") + " lists no " + type);
         }
         return found.get(0);
     }
@@ -96,43 +137,64 @@ final class Scryfall {
         if (address.isEmpty()) {
             address = file.path("download_uri").asText("");
         }
-        URI list = api.resolve("bulk-data");
+        URI list = api().resolve("bulk-data");
         if (address.isEmpty()) {
             throw new IOException(list + " names no download address for " + type);
         }
         return address(address, list);
     }
 
-    private static URI address(String text, URI from) throws IOException {
-        try {
-            return from.resolve(text);
-        } catch (IllegalArgumentException e) {
-            throw new IOException(from + " names an address that is none: " + text, e);
+    private static URI following(JsonNode list, URI page) throws IOException {
+        String text = list.path("next_page").asText("");
+        if (text.isEmpty()) {
+            throw new IOException(page + " says that it has more, and not where");
         }
+        return address(text, page);
     }
 
-    private JsonNode json(URI address) throws IOException {
-        Downloads.Begun answer = downloads
-                .begin(address, JSON, "")
-                .orElseThrow(() -> new IOException(address + " answered that nothing was new"));
-        try (InputStream body = answer.stream()) {
-            byte[] bytes = body.readNBytes(LARGEST_PAGE + 1);
-            if (bytes.length > LARGEST_PAGE) {
-                throw new IOException(address + " answered with more than " + LARGEST_PAGE + " bytes");
+    private static URI address(String text, URI from) throws IOException {
+        try {
+            URI address = from.resolve(text);
+            if (isOfTheWeb(address)) {
+                return address;
             }
-            return MAPPER.readTree(bytes);
+        } catch (IllegalArgumentException e) {
+            // said below
+        }
+        throw new IOException(from + " names an address that is none of the web: " + text);
+    }
+
+    private static JsonNode json(URI address, byte[] page) throws IOException {
+        try {
+            return MAPPER.readTree(page);
         } catch (JsonProcessingException e) {
             throw new IOException(address + " did not answer with JSON: " + e.getOriginalMessage(), e);
         }
     }
 
-    private static LocalDate utcDate(String instant) {
-        try {
-            return OffsetDateTime.parse(instant)
-                    .withOffsetSameInstant(ZoneOffset.UTC)
-                    .toLocalDate();
-        } catch (DateTimeException e) {
+    /** Whether prices can be of this day; clocks may differ by one. */
+    static boolean isPriceDay(LocalDate day) {
+        return !day.isBefore(FIRST_DAY)
+                && !day.isAfter(LocalDate.now(ZoneOffset.UTC).plusDays(1));
+    }
+
+    /** The UTC date of a file; null where that is no day that prices can be of: a clock may be wrong, also Scryfall's. */
+    private static LocalDate priceDay(String type, String updated) {
+        if (!type.endsWith(CARDS)) {
             return null;
         }
+        try {
+            LocalDate day = OffsetDateTime.parse(updated)
+                    .withOffsetSameInstant(ZoneOffset.UTC)
+                    .toLocalDate();
+            if (isPriceDay(day)) {
+                return day;
+            }
+        } catch (DateTimeException e) {
+            // said below
+        }
+        LOG.warning(() -> "Scryfall says that its " + type + " are of \"" + updated + "\", which is no day from "
+                + FIRST_DAY + " to today; the prices in them do not go to the history.");
+        return null;
     }
 }

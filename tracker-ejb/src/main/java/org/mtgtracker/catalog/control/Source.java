@@ -62,7 +62,9 @@ public sealed interface Source {
         @Override
         public Optional<Opened> open(String known) throws IOException {
             try {
-                return Optional.of(new Opened(Files.newInputStream(path), sizeAndTime(), Files.size(path), null));
+                long size = Files.size(path);
+                return Optional.of(new Opened(
+                        new UnchangingFile(Files.newInputStream(path), size, name), sizeAndTime(), size, null));
             } catch (IOException e) {
                 throw new IOException(name + " cannot be read (" + path + "): " + Problem.of(e), e);
             }

@@ -1,7 +1,13 @@
 package org.mtgtracker.catalog.control;
 
+import static java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME;
+
 import java.net.URI;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.regex.Pattern;
 
 /** What the statuses of HTTP (RFC 9110, section 15) mean to a download. */
 final class Status {
@@ -12,11 +18,15 @@ final class Status {
     private static final int TIMEOUT = 408;
     private static final int TOO_MANY = 429;
     private static final int SERVER_ERROR = 500;
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,12}");
 
     /** After a 429 Scryfall wants half a minute of silence. */
     private static final Duration USUAL_SILENCE = Duration.ofSeconds(30);
 
-    private static final Duration LONGEST_SILENCE = Duration.ofMinutes(2);
+    /** Who wants to be left alone for longer is not waited for. */
+    static final Duration LONGEST_SILENCE = Duration.ofMinutes(10);
+
+    private static final Duration BELIEVED = Duration.ofDays(1);
 
     private Status() {}
 
@@ -25,20 +35,25 @@ final class Status {
         return status == TIMEOUT || status == TOO_MANY || status >= SERVER_ERROR;
     }
 
-    /** For how long the server does not want to be asked. */
-    static Duration silence(Web.Answer answer) {
-        if (answer.status() != TOO_MANY) {
-            return Duration.ZERO;
-        }
+    /** For how long a server that is busy does not want to be asked; as Retry-After says, and after a 429 never less. */
+    static Duration silence(Web.Answer answer, Instant now) {
+        Duration asked = answer.header("retry-after")
+                .map(text -> asked(text.strip(), now))
+                .orElse(Duration.ZERO);
+        Duration least = answer.status() == TOO_MANY ? USUAL_SILENCE : Duration.ZERO;
+        return asked.compareTo(least) < 0 ? least : asked.compareTo(BELIEVED) > 0 ? BELIEVED : asked;
+    }
+
+    /** RFC 9110, section 10.2.3: seconds, or a date. */
+    private static Duration asked(String text, Instant now) {
         try {
-            // a date is allowed there too, and rare
-            Duration asked = answer.header("retry-after")
-                    .map(Long::parseLong)
-                    .map(Duration::ofSeconds)
-                    .orElse(USUAL_SILENCE);
-            return asked.compareTo(LONGEST_SILENCE) > 0 || asked.isNegative() ? LONGEST_SILENCE : asked;
-        } catch (NumberFormatException e) {
-            return USUAL_SILENCE;
+            if (SECONDS.matcher(text).matches()) {
+                return Duration.ofSeconds(Long.parseLong(text));
+            }
+            Duration until = Duration.between(now, ZonedDateTime.parse(text, RFC_1123_DATE_TIME));
+            return until.isNegative() ? Duration.ZERO : until;
+        } catch (DateTimeException e) {
+            return Duration.ZERO;
         }
     }
 

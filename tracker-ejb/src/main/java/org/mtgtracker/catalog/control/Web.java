@@ -11,7 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -31,6 +31,7 @@ public class Web {
 
     private final HttpClient client;
     private final Duration longestWait;
+    private final Pause pause;
     private long nextTurn = System.nanoTime();
 
     public Web() {
@@ -42,11 +43,16 @@ public class Web {
      * @param longestWait limit for the answer to begin, and for each further piece of it to arrive
      */
     Web(Duration connecting, Duration longestWait) {
+        this(connecting, longestWait, Pause.SLEEPING);
+    }
+
+    Web(Duration connecting, Duration longestWait, Pause pause) {
         this.client = HttpClient.newBuilder()
                 .connectTimeout(requireNonNull(connecting, "connecting is null"))
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .build();
         this.longestWait = requireNonNull(longestWait, "longestWait is null");
+        this.pause = requireNonNull(pause, "pause is null");
     }
 
     /** One way of asking: Scryfall's, or anybody else's. */
@@ -102,11 +108,16 @@ public class Web {
             failOn = NoAnswer.class,
             requestVolumeThreshold = 10,
             failureRatio = 0.8,
-            delay = 5,
-            delayUnit = ChronoUnit.MINUTES)
+            // five minutes, in the default unit: Payara takes the number of any other one for milliseconds
+            delay = 300_000)
     public Answer scryfall(URI address, Map<String, String> headers) throws IOException {
         awaitTurn();
-        return other(address, headers);
+        try {
+            return other(address, headers);
+        } catch (NoAnswer e) {
+            beSilent(e.silence());
+            throw e;
+        }
     }
 
     /**
@@ -115,22 +126,26 @@ public class Web {
      * @throws NoAnswer when it does not answer, or with 408, 429 or 5xx
      */
     public Answer other(URI address, Map<String, String> headers) throws IOException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address)
-                .header("User-Agent", USER_AGENT)
-                .timeout(longestWait)
-                .GET();
-        headers.forEach(request::header);
         try {
+            HttpRequest.Builder request = HttpRequest.newBuilder(address)
+                    .header("User-Agent", USER_AGENT)
+                    .timeout(longestWait)
+                    .GET();
+            headers.forEach(request::header);
             HttpResponse<InputStream> response = client.send(request.build(), info -> new TimedBody(longestWait));
             Answer answer = new Answer(response.statusCode(), Headers.of(response.headers()), response.body());
             if (Status.isPassing(answer.status())) {
                 answer.body().close();
-                throw new NoAnswer(Status.sentence(address, answer.status()), null, Status.silence(answer));
+                throw new NoAnswer(
+                        Status.sentence(address, answer.status()), null, Status.silence(answer, Instant.now()));
             }
             return answer;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("The download of " + address + " was interrupted");
+        } catch (IllegalArgumentException e) {
+            // also from a redirect, whose address is the server's
+            throw new IOException(address + " is, or leads to, an address that cannot be asked: " + e.getMessage(), e);
         } catch (NoAnswer e) {
             throw e;
         } catch (IOException e) {
@@ -138,12 +153,25 @@ public class Web {
         }
     }
 
-    private synchronized void awaitTurn() throws InterruptedIOException {
-        long now = System.nanoTime();
-        long wait = nextTurn - now;
-        nextTurn = Math.max(now, nextTurn) + PACE.toNanos();
-        if (wait > 0) {
-            Pause.SLEEPING.of(Duration.ofNanos(wait));
+    private void awaitTurn() throws IOException {
+        Duration wait = turn();
+        if (wait.compareTo(Status.LONGEST_SILENCE) > 0) {
+            throw new IOException("Scryfall does not want to be asked for another " + wait.toSeconds() + " s");
         }
+        pause.of(wait);
+    }
+
+    private synchronized Duration turn() {
+        long now = System.nanoTime();
+        long wait = Math.max(0, nextTurn - now);
+        if (wait <= Status.LONGEST_SILENCE.toNanos()) {
+            nextTurn = now + wait + PACE.toNanos();
+        }
+        return Duration.ofNanos(wait);
+    }
+
+    /** Whatever else this server wants to ask of Scryfall waits as well. */
+    private synchronized void beSilent(Duration silence) {
+        nextTurn = Math.max(nextTurn, System.nanoTime() + silence.toNanos());
     }
 }

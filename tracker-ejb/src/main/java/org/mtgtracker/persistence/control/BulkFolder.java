@@ -4,7 +4,6 @@ import com.mysql.cj.conf.PropertyKey;
 import com.mysql.cj.conf.PropertySet;
 import com.mysql.cj.jdbc.JdbcConnection;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -44,7 +43,7 @@ public record BulkFolder(Path path) {
             Files.createDirectories(path);
             return Files.createTempFile(path, "rows-", ".tsv");
         } catch (IOException e) {
-            throw new UncheckedIOException("Rows cannot be written to " + path, e);
+            throw new IllegalStateException("Rows cannot be written to " + path + ": " + e.getMessage(), e);
         }
     }
 }

@@ -52,9 +52,15 @@ public final class LoadedFile {
                 line.end();
             }
             line.flush();
-        } catch (IOException | UncheckedIOException e) {
-            throw new IllegalStateException("Rows cannot be written to " + file + ": " + e.getMessage(), e);
+        } catch (UncheckedIOException e) {
+            throw unwritten(file, e.getCause());
+        } catch (IOException e) {
+            throw unwritten(file, e);
         }
+    }
+
+    private static IllegalStateException unwritten(Path file, IOException e) {
+        return new IllegalStateException("Rows cannot be written to " + file + ": " + e.getMessage(), e);
     }
 
     private static void load(Connection connection, Path file, String table, List<String> columns, int rows)

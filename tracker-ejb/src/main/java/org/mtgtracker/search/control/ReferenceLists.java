@@ -9,6 +9,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.mtgtracker.search.index.CardIndexBuilder;
 import org.mtgtracker.search.index.SetFacts;
 import org.mtgtracker.search.index.TagFacts;
@@ -16,6 +17,7 @@ import org.mtgtracker.search.index.TagFacts;
 /** Reads Scryfall's objects of sets and of tags. */
 public final class ReferenceLists {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private ReferenceLists() {}
 
@@ -67,7 +69,7 @@ public final class ReferenceLists {
         List<UUID> tagged = new ArrayList<>();
         for (JsonNode tagging : tag.path("taggings")) {
             String id = tagging.path(idField).asText("");
-            if (!id.isEmpty()) {
+            if (UUID_FORM.matcher(id).matches()) {
                 tagged.add(UUID.fromString(id));
             }
         }

@@ -48,6 +48,8 @@ final class CardFactsReader {
             for (String field = json.nextFieldName(); field != null; field = json.nextFieldName()) {
                 json.nextToken();
                 take(draft, field, json);
+                // what stands there in the place of a text or a number
+                json.skipChildren();
             }
             return draft.card();
         } catch (IOException e) {
@@ -90,8 +92,8 @@ final class CardFactsReader {
             default -> {
                 if (json.currentToken() == JsonToken.VALUE_TRUE) {
                     card.flags.add(members.shared(field));
-                } else if (!card.whole.take(field, json)) {
-                    json.skipChildren();
+                } else {
+                    card.whole.take(field, json);
                 }
             }
         }
@@ -105,9 +107,8 @@ final class CardFactsReader {
             FaceDraft face = new FaceDraft(members);
             for (String field = json.nextFieldName(); field != null; field = json.nextFieldName()) {
                 json.nextToken();
-                if (!face.take(field, json)) {
-                    json.skipChildren();
-                }
+                face.take(field, json);
+                json.skipChildren();
             }
             card.faces.add(face);
         }
@@ -124,8 +125,9 @@ final class CardFactsReader {
             switch (field) {
                 case "source" -> scryfall = members.text(json).equals("Scryfall");
                 case "source_uri" -> page = members.text(json).contains("scryfall.com/card/");
-                default -> json.skipChildren();
+                default -> {}
             }
+            json.skipChildren();
         }
         if (scryfall && page) {
             card.flags.add(PREVIEWED_BY_SCRYFALL);
@@ -136,7 +138,11 @@ final class CardFactsReader {
         if (json.currentToken() != JsonToken.START_ARRAY) {
             return;
         }
-        while (json.nextToken() == JsonToken.START_OBJECT) {
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            if (json.currentToken() != JsonToken.START_OBJECT) {
+                json.skipChildren();
+                continue;
+            }
             UUID id = null;
             String component = "";
             for (String field = json.nextFieldName(); field != null; field = json.nextFieldName()) {
@@ -144,8 +150,9 @@ final class CardFactsReader {
                 switch (field) {
                     case "id" -> id = Members.uuid(json);
                     case "component" -> component = members.text(json);
-                    default -> json.skipChildren();
+                    default -> {}
                 }
+                json.skipChildren();
             }
             if (id != null && component.startsWith("meld")) {
                 card.components.put(id, component);

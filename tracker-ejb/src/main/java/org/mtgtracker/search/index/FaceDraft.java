@@ -47,27 +47,21 @@ final class FaceDraft {
         this.members = members;
     }
 
-    /** Takes a member in, or answers that it is none of a face. */
-    boolean take(String field, JsonParser json) throws IOException {
+    /** Takes a member in, if it is one of a face. */
+    void take(String field, JsonParser json) throws IOException {
         BiConsumer<FaceDraft, String> text = TEXTS.get(field);
         if (text != null) {
             text.accept(this, members.text(json));
-            return true;
+            return;
         }
         switch (field) {
             case "colors" -> colours = Members.colours(json);
-            case "color_indicator" -> {
-                indicator = true;
-                json.skipChildren();
-            }
+            case "color_indicator" -> indicator = true;
             case "illustration_id" -> illustration = Members.uuid(json);
             case "oracle_id" -> oracle = Members.uuid(json);
             case "cmc" -> manaValue = Members.number(json);
-            default -> {
-                return false;
-            }
+            default -> {}
         }
-        return true;
     }
 
     FaceFacts facts() {

@@ -76,19 +76,25 @@ final class Members {
             while (json.nextToken() != JsonToken.END_ARRAY) {
                 numbers(json, number);
             }
-        } else if (json.currentToken() == JsonToken.VALUE_NUMBER_INT) {
+        } else if (isInt(json)) {
             number.accept(json.getIntValue());
         }
     }
 
     /** A date as a day of the epoch; many cards have the same. */
     int day(JsonParser json) throws IOException {
-        return days.computeIfAbsent(
-                text(json), date -> (int) LocalDate.parse(date).toEpochDay());
+        return json.currentToken() != JsonToken.VALUE_STRING
+                ? CardFacts.NO_DAY
+                : days.computeIfAbsent(
+                        text(json), date -> (int) LocalDate.parse(date).toEpochDay());
     }
 
     static int rank(JsonParser json) throws IOException {
-        return json.currentToken().isNumeric() ? json.getIntValue() : CardFacts.NO_RANK;
+        return isInt(json) ? json.getIntValue() : CardFacts.NO_RANK;
+    }
+
+    private static boolean isInt(JsonParser json) throws IOException {
+        return json.currentToken() == JsonToken.VALUE_NUMBER_INT && json.getNumberType() == JsonParser.NumberType.INT;
     }
 
     static float number(JsonParser json) throws IOException {
@@ -101,13 +107,20 @@ final class Members {
         }
         int mask = 0;
         while (json.nextToken() != JsonToken.END_ARRAY) {
-            mask |= ColourValue.mask(json.getText());
+            if (json.currentToken() == JsonToken.VALUE_STRING) {
+                mask |= ColourValue.mask(json.getText());
+            }
+            json.skipChildren();
         }
         return mask;
     }
 
     static UUID uuid(JsonParser json) throws IOException {
-        return json.currentToken() == JsonToken.VALUE_STRING ? UUID.fromString(json.getText()) : null;
+        try {
+            return json.currentToken() == JsonToken.VALUE_STRING ? UUID.fromString(json.getText()) : null;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 
     String text(JsonParser json) throws IOException {
@@ -118,7 +131,10 @@ final class Members {
         Set<String> texts = new TreeSet<>();
         if (json.currentToken() == JsonToken.START_ARRAY) {
             while (json.nextToken() != JsonToken.END_ARRAY) {
-                texts.add(letters(json));
+                if (json.currentToken() == JsonToken.VALUE_STRING) {
+                    texts.add(letters(json));
+                }
+                json.skipChildren();
             }
         }
         return texts;
@@ -130,6 +146,7 @@ final class Members {
             for (String field = json.nextFieldName(); field != null; field = json.nextFieldName()) {
                 json.nextToken();
                 map.put(shared(field), text(json));
+                json.skipChildren();
             }
         }
         return map;

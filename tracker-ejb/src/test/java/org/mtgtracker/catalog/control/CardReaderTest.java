@@ -117,9 +117,20 @@ class CardReaderTest {
                 "name|null|\"name\" is missing",
                 "rarity|\"shiny\"|\"rarity\" is \"shiny\"; it must be one of common, uncommon",
                 "released_at|\"1st May\"|it must be a date as 2019-10-04",
+                "released_at|\"+10000-01-01\"|from the year 1900 to 9999",
+                "released_at|\"-0001-01-01\"|from the year 1900 to 9999",
+                "released_at|\"0000-01-01\"|from the year 1900 to 9999",
+                "prices|{\"usd\":\"1e-100000000\"}|\"prices.usd\" is \"1e-100000000\"; it must be null or a number",
+                "prices|{\"usd\":1e-2147483647}|\"prices.usd\" is \"1e-2147483647\"; it must be",
+                "prices|{\"usd\":\"1e100000000\"}|it must be null or a number from 0 to 9999999.99",
+                "prices|{\"usd\":\"free\"}|\"prices.usd\" is \"free\"; it must be null or a number",
+                "prices|{\"eur\":\"-1\"}|\"prices.eur\" is \"-1\"; it must be null or a number",
+                "prices|[]|\"prices\" is or holds an array; it must be an object",
+                "cmc|1e99999999999|\"cmc\" is \"1e99999999999\"; it must be from 0 to",
+                "cmc|1e-99999999999|it must be from 0 to",
                 "digital|\"no\"|\"digital\" is or holds a string; it must be true or false",
                 "cmc|\"3\"|\"cmc\" is or holds a string; it must be a number",
-                "cmc|-1|\"cmc\" is -1; it must be from 0 to",
+                "cmc|-1|\"cmc\" is \"-1\"; it must be from 0 to",
                 "cmc|0.123|up to two decimals",
                 "cmc|1e999999999|it must be from 0 to",
                 "card_faces|{}|\"card_faces\" is or holds an object; it must be an array",
@@ -155,6 +166,42 @@ class CardReaderTest {
         assertThatThrownBy(() -> read(card(1).with("x", "[".repeat(100) + "]".repeat(100))))
                 .isInstanceOf(BrokenCard.class)
                 .hasMessageContaining("nesting depth");
+    }
+
+    @Test
+    void members_without_number_are_passed_over() {
+        for (int round = 0; round < 5; round++) {
+            StringBuilder members = new StringBuilder();
+            for (int i = 0; members.length() < 1_000_000; i++) {
+                members.append("\"m")
+                        .append(round)
+                        .append('_')
+                        .append(i)
+                        .append("\":")
+                        .append(i)
+                        .append(',');
+            }
+            String text = "{" + members + card(1).toString().substring(1);
+            assertThat(read(text).id()).isEqualTo(CardText.id(1));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"never_heard_of\":1e3",
+                "\"never_heard_of\":-0.0",
+                "\"never_heard_of\":123456789012345678901234567890.123456789012345678901234567890",
+                "\"never_heard_of\":\"\\ud83d\\udd25 \\u00c6 \\/ \\u0000\"",
+                "\"never_heard_of\":\"\\ud800\"",
+                "\"never_heard_of\":{\"a\":{\"a\":[null,[],{}]}}",
+                "\"id\":null,\"name\":null,\"prices\":null,\"card_faces\":null",
+                "\"name\":\"An earlier name\"",
+                "\"\":\"\""
+            })
+    void what_json_allows_and_nobody_expects_is_taken(String member) {
+        assertThat(read("{" + member + "," + card(1).toString().substring(1)).name())
+                .isEqualTo("Card 1");
     }
 
     @Test

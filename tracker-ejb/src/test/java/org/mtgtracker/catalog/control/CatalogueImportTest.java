@@ -16,6 +16,7 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,6 +25,8 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mtgtracker.DatabaseUnderTest;
 import org.mtgtracker.OnEachDatabase;
 import org.mtgtracker.catalog.CardText;
@@ -156,6 +159,47 @@ class CatalogueImportTest {
                 tracker.importText(folder, array(card(1).with("set", "\"new\"").with("set_name", "\"New\"")));
         assertThat(run.outcome()).isEqualTo(Outcome.SUCCEEDED);
         assertThat(tracker.query("SELECT set_code FROM card")).containsExactly("new");
+    }
+
+    @Test
+    void a_card_that_changes_in_everything_but_its_id_is_followed() {
+        tracker.importText(folder, array(card(1), card(2)));
+        ImportRun run = tracker.importText(
+                folder,
+                array(
+                        card(1).named("Another")
+                                .with("oracle_id", "\"" + CardText.id(99) + "\"")
+                                .with("lang", "\"ja\"")
+                                .with("layout", "\"token\"")
+                                .with("rarity", "\"bonus\"")
+                                .with("cmc", "1000000")
+                                .with("type_line", "\"Token Creature\"")
+                                .with("set", "\"two\"")
+                                .with("set_name", "\"Two\"")
+                                .with("collector_number", "\"7★\"")
+                                .with("released_at", "\"2021-12-31\"")
+                                .with("digital", "true"),
+                        card(2)));
+        assertThat(run.changed()).isEqualTo(1);
+        assertThat(tracker.query("SELECT name, HEX(oracle_id), lang, layout, rarity, mana_value, type_line, set_code,"
+                        + " collector_number, released_at, digital, retired FROM card WHERE id = 1"))
+                .containsExactly(
+                        "Another " + CardText.id(99).toString().replace("-", "").toUpperCase(Locale.ROOT)
+                                + " ja token bonus 1000000.00 Token Creature two 7★ 2021-12-31 1 0");
+        assertThat(tracker.query("SELECT code, cards FROM card_set ORDER BY code"))
+                .containsExactly("tst 1", "two 1");
+    }
+
+    @Test
+    void a_change_of_what_has_no_column_is_one() {
+        tracker.importText(folder, array(card(1).with("never_heard_of", "1.0"), card(2)));
+        for (String value : List.of("1", "1.00", "1e0", "\"1\"", "null")) {
+            ImportRun run = tracker.importText(folder, array(card(1).with("never_heard_of", value), card(2)));
+            assertThat(List.of(run.changed(), run.unchanged())).containsExactly(1L, 1L);
+            assertThat(tracker.query("SELECT CONVERT(o.json USING utf8mb4) FROM card c JOIN card_object o"
+                            + " ON o.id = c.object_id WHERE c.id = 1"))
+                    .containsExactly(card(1).with("never_heard_of", value).toString());
+        }
     }
 
     @Test
@@ -499,6 +543,162 @@ class CatalogueImportTest {
         assertThat(tracker.told(CardMerged.class)).hasSize(1);
         assertThat(tracker.query("SELECT id, merged_into FROM card ORDER BY id"))
                 .containsExactly("1 2", "2 null");
+    }
+
+    @Test
+    void an_id_that_moved_on_over_one_that_was_never_here_is_followed() {
+        moved("a", "2026-01-01", 1, 9);
+        moved("b", "2026-02-01", 9, 2);
+        tracker.importText(folder, lines(card(1)));
+        tracker.importText(folder, lines(card(2)));
+        assertThat(merged()).containsExactly("1 into 2");
+    }
+
+    @Test
+    void ids_that_moved_on_the_same_day_all_reach_the_card_that_is_there() {
+        moved("a", "2026-01-01", 2, 3);
+        moved("b", "2026-01-01", 1, 2);
+        tracker.importText(folder, lines(card(1), card(2), card(3)));
+        tracker.importText(folder, lines(card(3)));
+        assertThat(merged()).containsExactlyInAnyOrder("1 into 3", "2 into 3");
+        assertThat(tracker.query("SELECT id, merged_into FROM card ORDER BY id"))
+                .containsExactly("1 3", "2 3", "3 null");
+    }
+
+    @Test
+    void ids_that_moved_in_a_circle_lead_to_the_one_that_is_there_and_to_none_while_none_is() {
+        moved("a", "2026-01-01", 1, 2);
+        moved("b", "2026-02-01", 2, 1);
+        tracker.importText(folder, lines(card(1), card(2), card(3)));
+        tracker.importText(folder, lines(card(3)));
+        assertThat(merged()).isEmpty();
+        tracker.importText(folder, lines(card(3), card(1)));
+        assertThat(merged()).containsExactly("2 into 1");
+        tracker.importText(folder, lines(card(3), card(2)));
+        assertThat(merged()).containsExactly("2 into 1", "1 into 2");
+        assertThat(tracker.query("SELECT id, merged_into FROM card ORDER BY id"))
+                .containsExactly("1 2", "2 null", "3 null");
+    }
+
+    @Test
+    void the_later_of_two_moves_of_an_id_holds() {
+        moved("a", "2026-02-01", 1, 3);
+        moved("b", "2026-01-01", 1, 2);
+        tracker.importText(folder, lines(card(1), card(2), card(3)));
+        tracker.importText(folder, lines(card(2), card(3)));
+        assertThat(merged()).containsExactly("1 into 3");
+    }
+
+    @Test
+    void an_id_that_is_gone_for_good_leads_nowhere() {
+        migration(
+                "a",
+                "{\"object\":\"migration\",\"id\":\"a\",\"migration_strategy\":\"delete\",\"old_scryfall_id\":\""
+                        + CardText.id(1) + "\",\"new_scryfall_id\":null}");
+        tracker.importText(folder, lines(card(1), card(2)));
+        assertThat(tracker.importText(folder, lines(card(2))).removed()).isEqualTo(1);
+        assertThat(merged()).isEmpty();
+        assertThat(tracker.query("SELECT retired FROM card ORDER BY id")).containsExactly("1", "0");
+    }
+
+    private List<String> merged() {
+        return tracker.told(CardMerged.class).stream()
+                .map(merged -> merged.from() + " into " + merged.into())
+                .toList();
+    }
+
+    private void moved(String id, String day, int from, int into) {
+        migration(
+                id,
+                "{\"object\":\"migration\",\"id\":\"" + id + "\",\"migration_strategy\":\"merge\",\"performed_at\":\""
+                        + day
+                        + "\",\"old_scryfall_id\":\"" + CardText.id(from) + "\",\"new_scryfall_id\":\""
+                        + CardText.id(into) + "\"}");
+    }
+
+    private void migration(String id, String json) {
+        tracker.execute("INSERT INTO reference_object (kind, id, content_hash, json) VALUES ('migration', '" + id
+                + "', '0123456789abcdef', '" + json + "')");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1205, 1213})
+    void who_holds_what_the_cards_need_delays_them_and_does_not_stop_them(int error) {
+        List<PricesRead> told = new ArrayList<>();
+        tracker.observe(event -> {
+            if (event instanceof PricesRead read) {
+                told.add(read);
+                if (told.size() == 1) {
+                    throw new IllegalStateException("locked", new SQLException("locked", "40001", error));
+                }
+            }
+        });
+        String file = file(lines(card(1).with("prices", "{\"usd\":\"1.25\"}"), card(2)));
+
+        long id = tracker.imports()
+                .start(file, Optional.of(LocalDate.of(2026, 1, 19)))
+                .id();
+
+        assertThat(tracker.runs().run(id).orElseThrow().outcome()).isEqualTo(Outcome.SUCCEEDED);
+        assertThat(told).hasSize(2);
+        assertThat(tracker.query(HEAD)).containsExactly("1 2 1");
+        assertThat(tracker.query(STAGED)).containsExactly("0");
+    }
+
+    @Test
+    void a_day_that_is_named_gets_the_prices_of_a_file_that_is_known_already() {
+        try (ScryfallDouble web = new ScryfallDouble()) {
+            web.file("/cards", lines(card(1).with("prices", "{\"usd\":\"1.25\"}")));
+            String address = web.url() + "/cards";
+            assertThat(tracker.importFrom(address).added()).isEqualTo(1);
+
+            ImportRun unchanged = tracker.importFrom(address);
+            assertThat(unchanged.outcome()).isEqualTo(Outcome.SUCCEEDED);
+            assertThat(unchanged.read()).isZero();
+            assertThat(unchanged.message()).contains("nothing was read");
+
+            long id = tracker.imports()
+                    .start(address, Optional.of(LocalDate.of(2026, 1, 19)))
+                    .id();
+            ImportRun named = tracker.runs().run(id).orElseThrow();
+            assertThat(named.prices()).isEqualTo(1);
+            assertThat(named.unchanged()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void what_the_database_refuses_ends_the_run_with_its_reason_and_is_taken_back() {
+        tracker.observe(event -> {
+            if (event instanceof PricesRead) {
+                throw new IllegalStateException(
+                        "the disk is full", new SQLException("the disk is full", "HY000", 1114));
+            }
+        });
+        String file = file(lines(card(1).with("prices", "{\"usd\":\"1.25\"}"), card(2)));
+
+        ImportRun run = tracker.runs()
+                .run(tracker.imports()
+                        .start(file, Optional.of(LocalDate.of(2026, 1, 19)))
+                        .id())
+                .orElseThrow();
+
+        assertThat(run.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(run.message())
+                .isEqualTo("What was read could not be stored: the disk is full. Nothing was changed.");
+        assertThat(tracker.query(CARDS)).isEmpty();
+        assertThat(tracker.query(STAGED)).containsExactly("0");
+    }
+
+    @Test
+    void a_card_that_cannot_be_stored_is_left_out_and_does_not_end_the_run() {
+        List<Object> cards = new ArrayList<>();
+        for (int i = 1; i <= 200; i++) {
+            cards.add(card(i));
+        }
+        cards.set(7, card(8).with("released_at", "\"+10000-01-01\""));
+        ImportRun run = tracker.importText(folder, lines(cards.toArray()));
+        assertThat(run.outcome()).as(run.message()).isEqualTo(Outcome.SUCCEEDED);
+        assertThat(run.broken()).isEqualTo(1);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.mtgtracker.catalog.control;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,6 +9,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +18,8 @@ import java.util.Random;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DownloadsTest {
     private static final String CARDS = "the cards ".repeat(5000);
@@ -65,6 +70,70 @@ class DownloadsTest {
     }
 
     @Test
+    void half_a_minute_is_the_least_and_a_date_says_it_as_well() throws IOException {
+        String date = ZonedDateTime.now(ZoneOffset.UTC).plusSeconds(90).format(RFC_1123_DATE_TIME);
+        server.file("/cards", CARDS)
+                .once("/cards", ScryfallDouble.status(429, "Retry-After", "0"))
+                .once("/cards", ScryfallDouble.status(429, "Retry-After", date))
+                .once("/cards", ScryfallDouble.status(503, "Retry-After", "7"));
+        content("");
+        assertThat(pauses.get(0)).isEqualTo(Duration.ofSeconds(30));
+        assertThat(pauses.get(1)).isBetween(Duration.ofSeconds(60), Duration.ofSeconds(90));
+        assertThat(pauses.get(2)).isEqualTo(Duration.ofSeconds(7));
+    }
+
+    @Test
+    void what_no_retry_after_can_be_is_passed_over() throws IOException {
+        server.file("/cards", CARDS)
+                .once("/cards", ScryfallDouble.status(429, "Retry-After", "soon"))
+                .once("/cards", ScryfallDouble.status(429, "Retry-After", "-5"))
+                .once("/cards", ScryfallDouble.status(429, "Retry-After", "Mon, 01 Jan 2001 00:00:00 GMT"));
+        content("");
+        assertThat(pauses).containsOnly(Duration.ofSeconds(30));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3600", "999999999999", "Tue, 31 Dec 2999 23:59:59 GMT"})
+    void who_wants_hours_of_silence_gets_them(String wanted) {
+        server.file("/cards", CARDS).once("/cards", ScryfallDouble.status(429, "Retry-After", wanted));
+        assertThatThrownBy(() -> content(""))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("answered with status 429")
+                .hasMessageContaining("does not want to be asked again for ");
+        assertThat(server.asked()).hasSize(1);
+        assertThat(pauses).isEmpty();
+    }
+
+    @Test
+    void after_a_429_everybody_else_on_this_server_is_silent_too() throws IOException {
+        List<Duration> turns = new ArrayList<>();
+        Web web = new Web(Duration.ofSeconds(5), Duration.ofSeconds(10), turns::add);
+        server.file("/other", CARDS).once("/cards", ScryfallDouble.status(429));
+        Downloads cards = new Downloads(web::scryfall, ImportingTracker.once());
+        Downloads lists = new Downloads(web::scryfall, ImportingTracker.once());
+
+        assertThatThrownBy(() -> cards.begin(address(), "*/*", "")).hasMessageContaining("status 429");
+        lists.whole(URI.create(server.url() + "/other"), "*/*", 1 << 20);
+
+        assertThat(turns).hasSize(2);
+        assertThat(turns.get(1)).isBetween(Duration.ofSeconds(20), Duration.ofSeconds(30));
+    }
+
+    @Test
+    void what_is_small_and_breaks_off_is_asked_for_again_from_its_beginning() throws IOException {
+        server.file("/cards", CARDS).once("/cards", (exchange, file) -> {
+            exchange.sendResponseHeaders(200, file.length);
+            exchange.getResponseBody().write(file, 0, file.length / 2);
+        });
+        assertThat(new String(downloads.whole(address(), "*/*", 1 << 20), UTF_8))
+                .isEqualTo(CARDS);
+        assertThat(pauses).hasSize(1);
+        assertThatThrownBy(() -> downloads.whole(address(), "*/*", 100))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("answered with more than 100 bytes");
+    }
+
+    @Test
     void what_does_not_exist_is_not_asked_for_again() {
         assertThatThrownBy(() -> content("")).hasMessageContaining("answered with status 404");
         assertThat(server.asked()).hasSize(1);
@@ -85,6 +154,30 @@ class DownloadsTest {
             server.file("/cards", "other cards");
         });
         assertThatThrownBy(() -> content("")).hasMessageContaining("the server does not go on from there");
+    }
+
+    @Test
+    void a_download_without_a_tag_is_fetched_again_and_goes_on_where_it_broke_off() throws IOException {
+        for (int i = 1; i <= 3; i++) {
+            int part = i;
+            server.once("/cards", (exchange, file) -> {
+                exchange.sendResponseHeaders(200, file.length);
+                exchange.getResponseBody().write(file, 0, file.length / 4 * part);
+            });
+        }
+        server.file("/cards", CARDS);
+        assertThat(content("")).contains(CARDS);
+        assertThat(server.asked()).hasSize(4).allMatch("/cards"::equals);
+    }
+
+    @Test
+    void another_file_of_a_server_without_tags_is_not_mixed_with_the_first() {
+        server.file("/cards", CARDS).once("/cards", (exchange, file) -> {
+            exchange.sendResponseHeaders(200, file.length);
+            exchange.getResponseBody().write(file, 0, file.length / 2);
+            server.file("/cards", "A" + CARDS);
+        });
+        assertThatThrownBy(() -> content("")).hasMessageContaining("the server has another file by now");
     }
 
     @Test

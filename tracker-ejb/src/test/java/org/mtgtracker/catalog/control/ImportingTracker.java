@@ -72,7 +72,7 @@ public final class ImportingTracker {
 
     /** All jobs of the catalogue, with the work of those that are started by hand in these threads. */
     Jobs jobs(Sources sources, Executor executor) {
-        CardsJob.StandingOrder standing = new CardsJob.StandingOrder(Sources.SCRYFALL, Optional.empty(), ONE_PERCENT);
+        StandingOrder standing = new StandingOrder(Sources.SCRYFALL, Optional.empty(), ONE_PERCENT);
         return JobsHere.of(
                 rows,
                 executor,

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mtgtracker.catalog.boundary.UnusableSource;
 
 /** Speaks to a local server that behaves as Scryfall does, or worse. */
@@ -173,6 +174,116 @@ class SourcesTest {
         });
         page("/new", "the cards");
         assertThat(content(url("/old"))).isEqualTo("the cards");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://exa mple/", "http://", "::", "http:///cards", "mailto:cards@example.org"})
+    void a_redirect_to_nowhere_is_said(String nowhere) {
+        answer("/old", exchange -> {
+            exchange.getResponseHeaders().add("Location", nowhere);
+            exchange.sendResponseHeaders(302, -1);
+        });
+        assertThatThrownBy(() -> content(url("/old")))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining(url("/old"));
+    }
+
+    @Test
+    void a_redirect_to_a_file_of_the_server_is_not_followed() throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret"), "secret");
+        answer("/old", exchange -> {
+            exchange.getResponseHeaders().add("Location", secret.toUri().toString());
+            exchange.sendResponseHeaders(302, -1);
+        });
+        assertThatThrownBy(() -> content(url("/old")))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("302");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"file:///etc/passwd", "ftp://example.org/cards", "mailto:a@example.org", "http://", "ht tp://"})
+    void what_scryfall_cannot_mean_by_an_address_is_refused(String address) {
+        page("/bulk-data", list("jsonl_download_uri", address));
+        assertThatThrownBy(() -> content("scryfall"))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("names an address that is none of the web: " + address);
+    }
+
+    @Test
+    void an_address_without_a_host_is_one_of_scryfalls() throws IOException {
+        page("/bulk-data", list("jsonl_download_uri", "/files/default.jsonl.gz"));
+        page("/files/default.jsonl.gz", "the cards");
+        assertThat(content("scryfall")).isEqualTo("the cards");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "api.scryfall.com", "ftp://api.scryfall.com", "ht tp://x", "http://"})
+    void an_api_address_that_is_none_is_named_when_it_is_needed(String wrong) {
+        sources = new Sources(Optional.empty(), wrong, new Web(), ImportingTracker.once());
+        assertThat(sources.named("scryfall").name()).isEqualTo("scryfall");
+        assertThatThrownBy(() -> content("scryfall"))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("tracker.scryfall.url leads to \"" + wrong.replaceAll("/+$", ""))
+                .hasMessageContaining("no http: or https: address");
+    }
+
+    @Test
+    void a_list_that_follows_itself_is_left() {
+        page(
+                "/bulk-data",
+                "{\"object\":\"list\",\"data\":[],\"has_more\":true,\"next_page\":\"" + url("/bulk-data") + "\"}");
+        assertThatThrownBy(() -> content("scryfall"))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("is the next page of itself");
+    }
+
+    @Test
+    void a_list_that_has_more_says_where() {
+        page("/bulk-data", "{\"object\":\"list\",\"data\":[],\"has_more\":true}");
+        assertThatThrownBy(() -> content("scryfall"))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("says that it has more, and not where");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2999-01-01T00:00:00Z", "1970-01-01T00:00:00Z", "yesterday"})
+    void prices_of_a_day_that_cannot_be_have_none(String updated) throws IOException {
+        page("/bulk-data", list("jsonl_download_uri", url("/files/x")).replace("2026-07-01T09:00:00Z", updated));
+        page("/files/x", "the cards");
+        try (Source.Opened opened = sources.named("scryfall").open("").orElseThrow()) {
+            assertThat(opened.priceDay()).isNull();
+        }
+    }
+
+    @Test
+    void a_file_without_a_time_is_known_by_its_tag() throws IOException {
+        page("/bulk-data", list("jsonl_download_uri", url("/files/x")).replaceAll("\"updated_at\":\"[^\"]*\",", ""));
+        answer("/files/x", exchange -> {
+            exchange.getResponseHeaders().add("ETag", "\"one\"");
+            boolean known = "\"one\"".equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
+            exchange.sendResponseHeaders(known ? 304 : 200, -1);
+        });
+        String fingerprint;
+        try (Source.Opened opened = sources.named("scryfall").open("").orElseThrow()) {
+            fingerprint = opened.fingerprint();
+        }
+        assertThat(sources.named("scryfall").open(fingerprint)).isEmpty();
+    }
+
+    @Test
+    void a_file_that_grows_or_shrinks_while_it_is_read_is_not_taken_for_whole() throws IOException {
+        Path file = Files.writeString(folder.resolve("cards.jsonl"), "one card\n");
+        try (Source.Opened opened = sources.named(file.toString()).open("").orElseThrow()) {
+            Files.writeString(file, "one card\nanother card\n");
+            assertThatThrownBy(() -> opened.stream().readAllBytes())
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("has changed while it was read: it had 9 bytes and then 22");
+        }
+        try (Source.Opened opened = sources.named(file.toString()).open("").orElseThrow()) {
+            Files.writeString(file, "one card\n");
+            assertThatThrownBy(() -> opened.stream().readAllBytes()).hasMessageContaining("has changed");
+        }
     }
 
     @Test

@@ -100,7 +100,8 @@ public class ImportProgress {
         running.map(run -> ImportRunView.of(run, now)).ifPresent(run -> message.add("run", run.id())
                 .add("read", run.read())
                 .add("done", run.done())
-                .add("took", run.took()));
+                .add("took", run.took())
+                .add("pace", run.pace()));
         JsonObjectBuilder loads = Json.createObjectBuilder();
         newest.stream()
                 .map(load -> new PriceLoadView(load, now))

@@ -16,6 +16,7 @@ import org.mtgtracker.catalog.boundary.ImportRun;
  * @param done how much of the source has been read; empty when its size is not known
  * @param started in UTC
  * @param took how long it took, or has taken up to now
+ * @param pace how many cards a second, and how long reading will still take as far as that is known; empty after the end
  * @param message why it failed; empty when it did not
  */
 public record ImportRunView(
@@ -31,8 +32,10 @@ public record ImportRunView(
         String done,
         String started,
         String took,
+        String pace,
         String message) {
     private static final int PERCENT = 100;
+    private static final double MILLIS = 1000;
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
@@ -56,11 +59,26 @@ public record ImportRunView(
                 done(run),
                 TIME.format(run.startedAt()),
                 duration(Duration.between(run.startedAt(), run.finishedAt() == null ? now : run.finishedAt())),
+                pace(run, now),
                 run.message() == null ? "" : run.message());
     }
 
     private static String done(ImportRun run) {
         return run.bytesTotal() <= 0 ? "" : PERCENT * run.bytesRead() / run.bytesTotal() + " %";
+    }
+
+    private static String pace(ImportRun run, Instant now) {
+        double seconds = Duration.between(run.startedAt(), now).toMillis() / MILLIS;
+        if (run.finishedAt() != null || seconds <= 0) {
+            return "";
+        }
+        String rate = String.format(Locale.ENGLISH, ", %,.0f cards a second", run.read() / seconds);
+        if (run.bytesRead() <= 0 || run.bytesRead() >= run.bytesTotal()) {
+            // once all is read it is brought in, and how long that takes is not known
+            return rate;
+        }
+        double left = seconds * (run.bytesTotal() - run.bytesRead()) / run.bytesRead();
+        return rate + ", some " + duration(Duration.ofSeconds(Math.round(left))) + " left";
     }
 
     private static String number(long count) {

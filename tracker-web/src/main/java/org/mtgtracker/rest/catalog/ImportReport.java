@@ -20,7 +20,8 @@ import org.mtgtracker.catalog.boundary.ImportRun;
  * @param bytesRead of the source as it comes, packed or not
  * @param bytesTotal how many there will be; absent when the source does not say
  * @param cardsPerSecond since the start
- * @param secondsLeft as far as the source's size tells; absent when it does not, and after the end
+ * @param secondsLeft of reading, as far as the source's size tells; absent when it does not, and once all is read:
+ *     how long bringing in takes then is not known
  * @param problems where the broken objects are listed
  * @param changes where the cards are listed that were added, changed or removed
  * @param finishedAt absent while it is running
@@ -119,8 +120,8 @@ public record ImportReport(
             if (seconds <= 0) {
                 return new Pace(0, null);
             }
-            boolean told = running && run.bytesTotal() > 0 && run.bytesRead() > 0;
-            double left = seconds * Math.max(0, run.bytesTotal() - run.bytesRead()) / Math.max(1, run.bytesRead());
+            boolean told = running && run.bytesRead() > 0 && run.bytesRead() < run.bytesTotal();
+            double left = seconds * (run.bytesTotal() - run.bytesRead()) / Math.max(1, run.bytesRead());
             return new Pace(Math.round(run.read() / seconds), told ? Math.round(left) : null);
         }
     }

@@ -34,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mtgtracker.catalog.boundary.ImportChange;
 import org.mtgtracker.catalog.boundary.ImportProblem;
 import org.mtgtracker.catalog.boundary.ImportRun;
+import org.mtgtracker.catalog.boundary.ImportRun.Outcome;
 import org.mtgtracker.catalog.boundary.Imports;
 import org.mtgtracker.identity.boundary.Act;
 import org.mtgtracker.identity.boundary.Role;
@@ -152,7 +153,7 @@ public class ImportsResource {
     @Operation(operationId = "importChanges", summary = "The cards that an import added, changed or removed")
     @APIResponse(
             responseCode = "200",
-            description = "One page of cards; next is the address of the next one",
+            description = "One page of cards; next is the address of the next one. None before a successful end",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "ChangeList")))
     public Response changes(@PathParam("id") String id, @Context UriInfo uri) {
         Parameters parameters = new Parameters(uri.getQueryParameters());
@@ -167,7 +168,8 @@ public class ImportsResource {
         Optional<String> end = page.size() <= limit
                 ? Optional.empty()
                 : Optional.of(Integer.toString(page.get(limit - 1).card()));
-        long total = run.added() + run.changed() + run.removed();
+        // what is counted before the end is meant to happen, and after a failure has not
+        long total = run.outcome() == Outcome.SUCCEEDED ? run.added() + run.changed() + run.removed() : 0;
         return Lists.page(uri, end, next -> new ChangeList(cards, total, next, List.of()));
     }
 

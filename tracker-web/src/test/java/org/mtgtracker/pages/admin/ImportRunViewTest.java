@@ -22,7 +22,16 @@ class ImportRunViewTest {
         assertThat(view.started()).isEqualTo("2026-01-02 03:04:05");
         assertThat(view.took()).isEqualTo("1 min 15 s");
         assertThat(view.done()).isEqualTo("25 %");
+        assertThat(view.pace()).isEqualTo(", 165 cards a second, some 3 min 45 s left");
         assertThat(view.message()).isEmpty();
+    }
+
+    @Test
+    void an_import_that_has_read_all_does_not_say_how_long_bringing_in_takes() {
+        ImportRun run =
+                new ImportRun(7, "demo", Outcome.RUNNING, 12_345, 0, 0, 0, 0, 0, 0, null, 100, 100, START, null, null);
+
+        assertThat(ImportRunView.of(run, START.plusSeconds(75)).pace()).isEqualTo(", 165 cards a second");
     }
 
     @Test
@@ -48,6 +57,7 @@ class ImportRunViewTest {
         ImportRunView view = ImportRunView.of(run, START.plusSeconds(1000));
 
         assertThat(view.took()).isEqualTo("2 s");
+        assertThat(view.pace()).isEmpty();
         assertThat(view.message()).isEqualTo("No JSON at line 4.");
     }
 }
