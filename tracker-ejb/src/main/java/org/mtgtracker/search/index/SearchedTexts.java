@@ -47,7 +47,7 @@ final class SearchedTexts {
         for (int at = 0; at < rowOf.length; at++) {
             rowOf[at] = rowOfValue.computeIfAbsent(value.apply(printings.get(at)), own -> {
                 String folded = Folded.text(text.apply(own));
-                return folded.isEmpty() ? -1 : rows.computeIfAbsent(folded, any -> rows.size());
+                return folded.isEmpty() ? Integer.valueOf(-1) : rows.computeIfAbsent(folded, any -> rows.size());
             });
         }
         columns.texts.put(field, TextColumn.of(List.copyOf(rows.keySet()), rowOf));
