@@ -151,6 +151,25 @@ sealed interface Condition {
         }
     }
 
+    /** What fits one of them at least. */
+    record AnyOf(List<Condition> conditions) implements Condition {
+        public AnyOf {
+            conditions = List.copyOf(conditions);
+        }
+
+        @Override
+        public int cost() {
+            return conditions.stream().mapToInt(Condition::cost).sum();
+        }
+
+        @Override
+        public RoaringBitmap fitting(RoaringBitmap candidates, Budget budget) {
+            RoaringBitmap fitting = new RoaringBitmap();
+            conditions.forEach(condition -> fitting.or(condition.fitting(candidates, budget)));
+            return fitting;
+        }
+    }
+
     /** What another one does not fit. */
     record Inverse(Condition of, RoaringBitmap all) implements Condition {
         @Override

@@ -137,7 +137,7 @@ final class KnownWords {
 
     /** Kinds of sets have shorter names than their own. */
     static String setType(String word) {
-        String letters = word.replaceAll("[ _-]", "");
+        String letters = CardKind.letters(word);
         return switch (letters) {
             case "duel", "duels" -> "duel_deck";
             case "ftv" -> "from_the_vault";

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -34,10 +35,11 @@ final class NameAndTextTerms {
 
     Condition condition(Query.Term term) throws NotUnderstood {
         if (term.value() instanceof Value.Pattern pattern) {
-            return matching(term.key(), pattern.text());
+            return matching(fields(term.key(), pattern.text()), pattern.text());
         }
         String text = term.value().text();
         return switch (term.key()) {
+            case LORE -> lore(text);
             case EXACT_NAME -> exactName(text);
             case NAME -> name(term.value());
             case TYPE -> type(text);
@@ -45,6 +47,19 @@ final class NameAndTextTerms {
             case FLAVOR -> new Condition.Phrase(index.text(TextField.FLAVOR), phrase(text));
             default -> new Condition.Known(Bitmaps.union(index.facet(Facet.ARTIST), containing(phrase(text))));
         };
+    }
+
+    /** Everything that is printed on a card in words. */
+    private Condition lore(String text) throws NotUnderstood {
+        List<Condition> anywhere = new ArrayList<>();
+        String name = Folded.phrase(text);
+        if (!name.isEmpty()) {
+            anywhere.add(new Condition.Phrase(index.text(TextField.NAME), name));
+        }
+        for (TextField field : List.of(TextField.TYPE_LINE, rules(Key.FULL_ORACLE, text), TextField.FLAVOR)) {
+            anywhere.add(new Condition.Phrase(index.text(field), phrase(text)));
+        }
+        return new Condition.AnyOf(anywhere);
     }
 
     /** Texts in which the card's own name is one only where a query has one. */
@@ -123,19 +138,29 @@ final class NameAndTextTerms {
         return text -> text.contains(phrase);
     }
 
-    private Condition matching(Key key, String typed) throws NotUnderstood {
-        TextField field =
-                switch (key) {
-                    case NAME, EXACT_NAME -> TextField.WHOLE_NAME;
-                    case TYPE -> TextField.TYPE_LINE;
-                    case ORACLE, FULL_ORACLE -> rules(key, typed);
-                    case FLAVOR -> TextField.FLAVOR;
-                    default -> TextField.ARTIST;
-                };
+    private static List<TextField> fields(Key key, String typed) {
+        return switch (key) {
+            case NAME, EXACT_NAME -> List.of(TextField.WHOLE_NAME);
+            case TYPE -> List.of(TextField.TYPE_LINE);
+            case ORACLE, FULL_ORACLE -> List.of(rules(key, typed));
+            case FLAVOR -> List.of(TextField.FLAVOR);
+            case LORE ->
+                List.of(TextField.WHOLE_NAME, TextField.TYPE_LINE, rules(Key.FULL_ORACLE, typed), TextField.FLAVOR);
+            default -> List.of(TextField.ARTIST);
+        };
+    }
+
+    private Condition matching(List<TextField> fields, String typed) throws NotUnderstood {
         try {
             Pattern pattern = Patterns.compile(typed);
-            // as Scryfall has it: what nothing at all fits, everything does
-            return pattern.matcher("").find() ? new Condition.Known(index.all()) : matching(index.text(field), pattern);
+            if (pattern.matcher("").find()) {
+                // as Scryfall has it: what nothing at all fits, everything does
+                return new Condition.Known(index.all());
+            }
+            List<Condition> anywhere = fields.stream()
+                    .map(field -> matching(index.text(field), pattern))
+                    .toList();
+            return anywhere.size() == 1 ? anywhere.get(0) : new Condition.AnyOf(anywhere);
         } catch (PatternSyntaxException e) {
             throw new NotUnderstood("Invalid regular expression: " + e.getDescription() + ".");
         }

@@ -46,9 +46,9 @@ public final class Searcher {
     public Results find(SearchOptions options) {
         long start = System.nanoTime();
         Ready ready = ready(options.query());
-        SearchOptions wanted = merged(options, ready.parsed().display());
-        Budget budget = new Budget();
         Display display = ready.parsed().display();
+        SearchOptions wanted = merged(options, display);
+        Budget budget = new Budget();
         RoaringBitmap fitting = new Visibility(index, wanted.extras(), display.variations(), display.languages())
                 .shown(ready.plan(), budget);
         Page page = new Page(index, wanted);
@@ -71,7 +71,8 @@ public final class Searcher {
     public record Fitting(RoaringBitmap positions, List<String> warnings) {}
 
     /**
-     * Finds all that fits, without order and pages.
+     * Finds all that fits, without order and pages; what is a variation of another printing too, since it is a card of its
+     * own to whoever counts or prices cards.
      *
      * @throws BadQuery and QueryTooLong, as {@link #find}
      */

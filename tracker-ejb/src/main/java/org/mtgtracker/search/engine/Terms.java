@@ -80,7 +80,7 @@ final class Terms {
 
     private Condition fitting(Query.Term term) throws NotUnderstood {
         return switch (term.key()) {
-            case NAME, EXACT_NAME, ORACLE, FULL_ORACLE, FLAVOR, TYPE, ARTIST -> texts.condition(term);
+            case NAME, EXACT_NAME, ORACLE, FULL_ORACLE, FLAVOR, TYPE, ARTIST, LORE -> texts.condition(term);
             case COLOR, IDENTITY, PRODUCES, MANA, DEVOTION -> colours.condition(term);
             case MANA_VALUE,
                     POWER,
@@ -113,7 +113,7 @@ final class Terms {
             case NAME -> term.value() instanceof Value.Pattern && !value.isEmpty();
             case TYPE -> Arrays.stream(value.split(" ")).anyMatch(EXTRA_TYPES::contains);
             case BORDER -> value.equals("silver");
-            case IS, HAS -> value.equals("watermark") || isOfExtras(CardKind.canonical(value.replaceAll("[ _-]", "")));
+            case IS, HAS -> value.equals("watermark") || isOfExtras(CardKind.canonical(CardKind.letters(value)));
             case STAMP -> value.equals("acorn");
             case SET_TYPE -> isHidden(term);
             default -> false;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.mtgtracker.search.index.Budget;
 import org.mtgtracker.search.index.CardIndex;
 import org.mtgtracker.search.index.Facet;
+import org.mtgtracker.search.language.CardKind;
 import org.mtgtracker.search.language.Key;
 import org.roaringbitmap.RoaringBitmap;
 
@@ -61,7 +62,10 @@ final class Visibility {
     }
 
     private static boolean asksForVariations(Plan.Ask ask) {
-        return ask.query().key() == Key.IS && ask.query().value().text().equalsIgnoreCase(VARIATION);
+        boolean ofKind = ask.query().key() == Key.IS || ask.query().key() == Key.HAS;
+        return ofKind
+                && CardKind.canonical(CardKind.letters(ask.query().value().text()))
+                        .equals(VARIATION);
     }
 
     private RoaringBitmap jokes(RoaringBitmap hidden) {

@@ -37,7 +37,10 @@ final class WordTerms {
             "illustrationid", "illustration");
 
     private static final Pattern FINAL_FANTASY = Pattern.compile("ff[ivx]+");
-    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,9}");
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+    /** No shop or game has given out longer ones. */
+    private static final int LONGEST_ID = 9;
+
     private static final List<String> RARITIES = List.of("common", "uncommon", "rare", "special", "mythic", "bonus");
 
     private final CardIndex index;
@@ -81,7 +84,7 @@ final class WordTerms {
     }
 
     private RoaringBitmap is(String value) throws NotUnderstood {
-        String kind = CardKind.canonical(value.replaceAll("[ _-]", ""));
+        String kind = CardKind.canonical(CardKind.letters(value));
         RoaringBitmap found = index.with(Facet.KIND, kind);
         if (found.isEmpty()) {
             found = index.with(Facet.KIND, value.replace(' ', '_'));
@@ -106,7 +109,7 @@ final class WordTerms {
     }
 
     private RoaringBitmap has(String value) throws NotUnderstood {
-        String letters = value.replaceAll("[ _-]", "");
+        String letters = CardKind.letters(value);
         String canonical = HAD.getOrDefault(letters, letters);
         RoaringBitmap found = index.with(Facet.HAS, canonical);
         return found.isEmpty() && !KnownWords.HAS.contains(canonical) ? is(value) : found;
@@ -215,6 +218,8 @@ final class WordTerms {
             throw new NotUnderstood("You must provide a valid number.");
         }
         String kind = key.names().get(0).replace("id", "");
-        return index.ofForeignId(kind, Integer.parseInt(digits.group()));
+        return digits.group().length() > LONGEST_ID
+                ? new RoaringBitmap()
+                : index.ofForeignId(kind, Integer.parseInt(digits.group()));
     }
 }

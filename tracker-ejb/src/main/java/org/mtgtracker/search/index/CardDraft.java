@@ -3,7 +3,6 @@ package org.mtgtracker.search.index;
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.LongStream;
 
 /** A card while it is read. */
 final class CardDraft {
@@ -22,7 +22,7 @@ final class CardDraft {
     final List<FaceDraft> faces = new ArrayList<>(2);
     final Set<String> flags = new TreeSet<>();
     final Set<String> frameEffects = new TreeSet<>();
-    private long[] foreignIds = {};
+    private final LongStream.Builder foreignIds = LongStream.builder();
     UUID id;
     UUID oracle;
     String language = "en";
@@ -61,10 +61,7 @@ final class CardDraft {
 
     /** Takes the ids of a kind in, one or a list of them. */
     void ids(String kind, JsonParser json) throws IOException {
-        Members.numbers(json, id -> {
-            foreignIds = Arrays.copyOf(foreignIds, foreignIds.length + 1);
-            foreignIds[foreignIds.length - 1] = ForeignIds.key(kind, id);
-        });
+        Members.numbers(json, id -> foreignIds.add(ForeignIds.key(kind, id)));
     }
 
     CardFacts card() {
@@ -114,7 +111,7 @@ final class CardDraft {
                 edhrecRank,
                 pennyRank,
                 components.getOrDefault(id, ""),
-                foreignIds);
+                foreignIds.build().toArray());
     }
 
     private void gather(

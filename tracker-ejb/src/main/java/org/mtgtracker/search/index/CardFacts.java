@@ -15,7 +15,7 @@ import java.util.UUID;
  * @param legalities by format
  * @param setType empty in a file that has none
  * @param booster null in a file that does not say
- * @param foreignIds keys of {@link ForeignIds}
+ * @param foreignIds keys of {@link ForeignIds}; not to be changed
  * @param meld the component that the card is of its own meld pair; empty otherwise
  */
 record CardFacts(

@@ -46,12 +46,9 @@ final class IndexBuilding {
     private static List<Added> ordered(List<CardFacts> cards) {
         Map<UUID, List<Added>> byOracle = new HashMap<>();
         Map<RulesFacts, Integer> first = new IdentityHashMap<>();
-        for (CardFacts card : cards) {
-            int sequence = first.size();
-            first.putIfAbsent(card.rules(), sequence);
-        }
         for (int sequence = 0; sequence < cards.size(); sequence++) {
             CardFacts card = cards.get(sequence);
+            first.putIfAbsent(card.rules(), sequence);
             byOracle.computeIfAbsent(card.rules().oracle(), any -> new ArrayList<>(2))
                     .add(new Added(card, sequence));
         }
@@ -126,15 +123,15 @@ final class IndexBuilding {
                 oracleStart.add(at);
             }
         }
-        columns.rulesStart = ends(rulesStart, size);
-        columns.oracleStart = ends(oracleStart, size);
+        columns.rulesStart = bounded(rulesStart, size);
+        columns.oracleStart = bounded(oracleStart, size);
         columns.names = rules.stream().map(RulesFacts::name).toArray(String[]::new);
     }
 
     /** Starts, and behind the last the end of all. */
-    private static int[] ends(List<Integer> starts, int end) {
-        starts.add(end);
-        return starts.stream().mapToInt(Integer::intValue).toArray();
+    private static int[] bounded(List<Integer> starts, int end) {
+        return IntStream.concat(starts.stream().mapToInt(Integer::intValue), IntStream.of(end))
+                .toArray();
     }
 
     private void identify() {

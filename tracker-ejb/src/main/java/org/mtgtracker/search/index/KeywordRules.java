@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mtgtracker.search.language.CardKind;
 
 /**
  * Which keywords a rules text has, for files that do not list them. A keyword ability (CR 702) counts where it begins a
@@ -197,7 +198,7 @@ public final class KeywordRules {
 
     /** A keyword as it is compared with what is typed: {@code first-strike} and {@code firststrike} are one. */
     public static String letters(String keyword) {
-        return keyword.toLowerCase(Locale.ROOT).replaceAll("[ _-]", "");
+        return CardKind.letters(keyword.toLowerCase(Locale.ROOT));
     }
 
     /** True for keywords of the rules, so that one that no card of a catalogue has is not taken for a mistake. */

@@ -186,6 +186,7 @@ final class Rankings {
                 ? rules.colours()
                 : Math.max(0, rules.front().colours());
         int ofIdentity = place(rules.identity());
+        // three groups of as many places: by colours, by identity, and lands by identity
         if (isLand(rules.front().typeLine())) {
             return 2L * (NONE + 1) + ofIdentity;
         }

@@ -1,6 +1,5 @@
 package org.mtgtracker.search.index;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -54,15 +53,13 @@ final class Texts {
             hash = text.hashCode();
         }
 
+        /** What is compared with is known, and so has a string. */
         @Override
         public boolean equals(Object other) {
-            if (!(other instanceof Letters letters) || hash != letters.hash || length != letters.length) {
-                return false;
-            }
-            if (letters.text == null) {
-                return text == null ? Arrays.equals(range(), letters.range()) : letters.equals(this);
-            }
-            return text == null ? isIn(letters.text) : text.equals(letters.text);
+            return other instanceof Letters letters
+                    && hash == letters.hash
+                    && length == letters.length
+                    && (text == null ? isIn(letters.text) : text.equals(letters.text));
         }
 
         private boolean isIn(String same) {
@@ -72,10 +69,6 @@ final class Texts {
                 }
             }
             return true;
-        }
-
-        private char[] range() {
-            return Arrays.copyOfRange(all, from, from + length);
         }
 
         @Override

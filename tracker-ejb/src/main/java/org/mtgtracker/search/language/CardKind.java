@@ -20,6 +20,11 @@ public record CardKind(List<String> names, String meaning) {
 
     private static final Map<String, String> CANONICAL = canonical();
 
+    /** A word as kinds, keywords and kinds of sets are compared: without blanks, hyphens and underscores. */
+    public static String letters(String typed) {
+        return typed.replaceAll("[ _-]", "");
+    }
+
     /** The usual name of a kind, in lower case; another word stays as it is. */
     public static String canonical(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
@@ -35,7 +40,7 @@ public record CardKind(List<String> names, String meaning) {
                 outlaw: an Assassin, Mercenary, Pirate, Rogue or Warlock; changelings are (CR 700.12)
                 modal: one chooses from a list of modes (CR 700.2)
                 vanilla: a creature whose front says nothing but reminders; no land
-                frenchvanilla: the front is a creature whose text is keyword abilities only
+                frenchvanilla: a creature on every face, whose text is keyword abilities only
                 bear: a 2/2 with mana value 2 and one face
                 hybrid splitmana: a hybrid mana symbol in the cost of the front
                 phyrexian: a Phyrexian mana symbol in a cost or a text

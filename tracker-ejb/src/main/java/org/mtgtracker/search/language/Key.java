@@ -200,8 +200,8 @@ public enum Key {
             Area.SETS,
             Kind.WORD,
             "in:rare",
-            "The card has a printing in this set, kind of set, rarity, game, language or frame, in a `booster`, or as a"
-                    + " `foil` or `nonfoil`.",
+            "The card has a printing in this set, kind of set, rarity, game, language or frame, in a `booster`, or as"
+                    + " `foil`, `nonfoil`, `etched` or `glossy`.",
             "in"),
     NEW(
             Area.SETS,

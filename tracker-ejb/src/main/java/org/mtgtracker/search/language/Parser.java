@@ -138,10 +138,7 @@ public final class Parser {
     }
 
     private Optional<Query> term(int from, boolean negated) {
-        terms++;
-        if (terms > Limits.TERMS) {
-            throw new BadQuery("Your query has too many terms: at most " + Limits.TERMS + " are allowed.");
-        }
+        count(1);
         Scanner.Typed typed = scanner.term();
         Span span = new Span(from, scanner.place());
         String text = scanner.text(span).strip();
@@ -155,6 +152,13 @@ public final class Parser {
             return Optional.empty();
         }
         return keyTerm(key.get(), typed, new Typing(text, span, negated));
+    }
+
+    private void count(int more) {
+        terms += more;
+        if (terms > Limits.TERMS) {
+            throw new BadQuery("Your query has too many terms: at most " + Limits.TERMS + " are allowed.");
+        }
     }
 
     /** Where and how a term was typed. */
@@ -186,14 +190,6 @@ public final class Parser {
 
     private Optional<Query> keyTerm(Key key, Scanner.Typed typed, Typing typing) {
         Operator operator = typed.operator();
-        if (key.kind() == Kind.TEXT && typed.value().equals(NOTHING)) {
-            // as Scryfall has it: every text has nothing in it
-            return checked(key, operator, new Value.Pattern(""), typing.text(), typing.span());
-        }
-        if (typed.value().text().isBlank() && !(typed.value() instanceof Value.Pattern)) {
-            drop(typing.text(), typing.span(), "There is no value behind “" + typed.key() + operator.symbol() + "”.");
-            return Optional.empty();
-        }
         if (!key.kind().takes(operator)) {
             drop(
                     typing.text(),
@@ -201,9 +197,13 @@ public final class Parser {
                     "The keyword “" + typed.key() + "” cannot be used with “" + operator.symbol() + "”.");
             return Optional.empty();
         }
-        if (key == Key.INCLUDE && typed.value().text().equalsIgnoreCase("multilingual")) {
-            Value any = new Value.Word("any");
-            return Optional.of(new Query.Term(Key.LANGUAGE, Operator.HAS, any, typing.text(), typing.span()));
+        if (key.kind() == Kind.TEXT && typed.value().equals(NOTHING)) {
+            // as Scryfall has it: every text has nothing in it
+            return checked(key, operator, new Value.Pattern(""), typing.text(), typing.span());
+        }
+        if (typed.value().text().isBlank() && !(typed.value() instanceof Value.Pattern)) {
+            drop(typing.text(), typing.span(), "There is no value behind “" + typed.key() + operator.symbol() + "”.");
+            return Optional.empty();
         }
         if (key.kind() == Kind.DISPLAY || key == Key.INCLUDE) {
             show(key, typed.value().text(), typing);
@@ -213,25 +213,7 @@ public final class Parser {
             Query is = new Query.Term(Key.IS, operator, typed.value(), typing.text(), typing.span());
             return Optional.of(new Query.Not(is, typing.span()));
         }
-        if (key == Key.LORE) {
-            return Optional.of(lore(operator, typed.value(), typing));
-        }
         return words(key, operator, typed.value(), typing.text(), typing.span());
-    }
-
-    /** Everything that is printed on a card in words. */
-    private static Query lore(Operator operator, Value value, Typing typing) {
-        boolean pattern = value instanceof Value.Pattern;
-        Value letters = pattern ? value : new Value.Phrase(value.text());
-        // a phrase that is a type would be asked for as that alone
-        Value partOfType = pattern ? value : new Value.Pattern(value.text().replaceAll("\\p{Punct}", "\\\\$0"));
-        List<Query> parts = new ArrayList<>();
-        for (Key key : List.of(Key.NAME, Key.TYPE, Key.FULL_ORACLE, Key.FLAVOR)) {
-            Value asked = key == Key.TYPE ? partOfType : letters;
-            parts.add(new Query.Term(key, Operator.HAS, asked, typing.text(), typing.span()));
-        }
-        Query any = new Query.Any(parts, typing.span());
-        return operator == Operator.UNEQUAL ? new Query.Not(any, typing.span()) : any;
     }
 
     /** A word of a name ends at a slash: {@code fire/ice} are two. */
@@ -248,6 +230,7 @@ public final class Parser {
         if (parts.isEmpty()) {
             return checked(key, operator, value, text, span);
         }
+        count(parts.size() - 1);
         Query all = parts.size() == 1 ? parts.get(0) : new Query.All(parts, span);
         return Optional.of(operator == Operator.UNEQUAL ? new Query.Not(all, span) : all);
     }

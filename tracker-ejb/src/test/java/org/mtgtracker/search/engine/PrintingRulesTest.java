@@ -98,6 +98,8 @@ class PrintingRulesTest {
                     in:foil include:variations      | Amber one, Amber pro, Amber thr, Amber thr
                     in:2003                         | Boulder one
                     lore:imp e:one                  | Cinder one
+                    lore:"" e:one                   | Amber one, Boulder one, Cinder one
+                    lore:/bou.der/                  | Boulder one
                     lore:boulder                    | Boulder one
                     lore!=imp e:one                 | Amber one, Boulder one
                     b:one                           | Amber one, Boulder one, Cinder one
@@ -109,6 +111,8 @@ class PrintingRulesTest {
                     lang:"chinese simplified"       | Glade two
                     lang:chinesesimplified          | Glade two
                     mtgoid:77                       | Amber thr
+                    mtgoid:7700000000               |
+                    boulder or include:multilingual | Boulder one
                     mtgo:77                         | Amber thr
                     arenaid:77                      |
                     oracleid:ORACLE(Dell)           | Dell two
@@ -123,6 +127,7 @@ class PrintingRulesTest {
                     amber e:thr                     | Amber thr
                     amber e:thr include:variations  | Amber thr, Amber thr
                     is:variation                    | Amber thr
+                    has:variation                   | Amber thr
                     amber e:thr include:multilingual | Amber thr, Amber thr
                     amber e:thr include:everything  | Amber thr, Amber thr, Amber thr
                     amber -e:thr include:all        | Amber mem, Amber one, Amber pro
@@ -166,8 +171,9 @@ class PrintingRulesTest {
                     display:nonsense | Unknown display mode “nonsense” was ignored
                     as:tiles         | Unknown display mode “tiles” was ignored
                     include:tokens   | Unknown direction choice “tokens” was ignored
-                    new:border       | Invalid expression “new:border” was ignored. Checking if cards have a new “border” is not supported.
+                    new:border       | Invalid expression “new:border” was ignored. Checking if cards have a new “border” is not supported
                     mtgoid:abc       | Invalid expression “mtgoid:abc” was ignored. You must provide a valid number.
+                    lore:/[a/        | Invalid expression “lore:/[a/” was ignored. Invalid regular expression: missing closing ].
                     scryfallid:abc   | Invalid expression “scryfallid:abc” was ignored. You must provide a valid v4 UUID.
                     b:nowhere        | Invalid expression “b:nowhere” was ignored. Unknown block “nowhere”.
                     """)

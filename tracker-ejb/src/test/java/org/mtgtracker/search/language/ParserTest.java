@@ -3,6 +3,7 @@ package org.mtgtracker.search.language;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,6 +78,8 @@ class ParserTest {
                     t: elf         | Invalid expression “t:” was ignored. There is no value behind “t:”.
                     t>3 elf        | Invalid expression “t>3” was ignored. The keyword “t” cannot be used with “>”.
                     () elf         | Invalid expression “()” was ignored. There is nothing between the parentheses.
+                    name>"" elf    | Invalid expression “name>""” was ignored. The keyword “name” cannot be used with “>”.
+                    elf -include:multilingual | Invalid expression “include:multilingual” was ignored. How results are shown cannot be negated.
                     order:x elf    | Unknown order choice “x” was ignored
                     is:/a/ elf     | Invalid expression “is:/a/” was ignored. The keyword “is” does not take regular expressions.
                     """)
@@ -112,9 +115,14 @@ class ParserTest {
         assertThatThrownBy(() -> Parser.parse("a ".repeat(151)))
                 .isInstanceOf(BadQuery.class)
                 .hasMessageContaining("too many terms");
-        assertThatThrownBy(() -> Parser.parse("/" + "a".repeat(301) + "/"))
+        assertThatThrownBy(() -> Parser.parse("a/".repeat(151)))
                 .isInstanceOf(BadQuery.class)
-                .hasMessageContaining("too long");
+                .hasMessageContaining("too many terms");
+        for (String key : List.of("", "lore:")) {
+            assertThatThrownBy(() -> Parser.parse(key + "/" + "a".repeat(301) + "/"))
+                    .isInstanceOf(BadQuery.class)
+                    .hasMessageContaining("too long");
+        }
     }
 
     @Test

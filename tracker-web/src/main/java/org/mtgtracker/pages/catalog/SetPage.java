@@ -105,7 +105,7 @@ public class SetPage {
                     .map(Integer::parseInt)
                     .orElse(1);
             Found result = search.search(SetWorth.cardsOf(set.getCode())
-                    .order(order, order == Order.USD ? Direction.DESC : Direction.AUTO)
+                    .order(order, Direction.AUTO)
                     .limit(CARDS_ON_A_PAGE)
                     .page(page));
             total = result.total();
