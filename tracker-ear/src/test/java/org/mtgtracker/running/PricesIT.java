@@ -192,7 +192,7 @@ class PricesIT {
 
     @ParameterizedTest
     @CsvSource({"2999-01-01", "1993-08-04", "soon"})
-    void the_day_of_a_catalogues_prices_is_one_of_magics_and_no_later_than_today(String day) {
+    void the_day_of_a_catalogues_prices_is_one_of_magics_and_no_later_than_tomorrow(String day) {
         HttpResponse<String> refused =
                 admin.post("/api/v2/imports", "{\"source\":\"demo\",\"priceDay\":\"" + day + "\"}");
         assertThat(refused.statusCode()).isEqualTo(400);

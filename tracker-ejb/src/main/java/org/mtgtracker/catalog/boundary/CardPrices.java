@@ -2,6 +2,9 @@ package org.mtgtracker.catalog.boundary;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 
@@ -16,11 +19,24 @@ public final class CardPrices {
     /** Stands for no price. */
     public static final int NONE = -1;
 
+    /** Magic's first cards were sold on it; no price is older. */
+    public static final LocalDate FIRST_DAY = LocalDate.of(1993, 8, 5);
+
     private static final int FIRST_SIZE = 1 << 10;
 
     private int[] cards = new int[FIRST_SIZE];
     private int[] cents = new int[FIRST_SIZE * TYPES.size()];
     private int size;
+
+    /** Whether prices can be of this day: from {@link #FIRST_DAY} to {@link #lastDay}. */
+    public static boolean canBeOf(LocalDate day, Clock clock) {
+        return !day.isBefore(FIRST_DAY) && !day.isAfter(lastDay(clock));
+    }
+
+    /** The last day that prices can be of, tomorrow (UTC): clocks may differ. */
+    public static LocalDate lastDay(Clock clock) {
+        return LocalDate.now(clock.withZone(ZoneOffset.UTC)).plusDays(1);
+    }
 
     /**
      * Adds a card.

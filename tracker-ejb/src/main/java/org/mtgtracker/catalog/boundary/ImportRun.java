@@ -2,8 +2,10 @@ package org.mtgtracker.catalog.boundary;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.OptionalLong;
 
 /**
  * One import, running or ended.
@@ -51,6 +53,17 @@ public record ImportRun(
         return new ImportRun(id, source, Outcome.RUNNING, 0, 0, 0, 0, 0, 0, 0, null, 0, -1, at, null, null);
     }
 
+    /** How fast it goes, or went. */
+    public Pace pace(Instant now) {
+        if (finishedAt == null) {
+            return Pace.of(read, bytesRead, bytesTotal, Duration.between(startedAt, now));
+        }
+        return new Pace(
+                Pace.of(read, bytesRead, bytesTotal, Duration.between(startedAt, finishedAt))
+                        .cardsPerSecond(),
+                OptionalLong.empty());
+    }
+
     /** The same run, as it is when its server has stopped before its end. */
     ImportRun interrupted(Instant at, String reason) {
         return new ImportRun(
@@ -70,6 +83,41 @@ public record ImportRun(
                 startedAt,
                 at,
                 reason);
+    }
+
+    /**
+     * How fast an import goes.
+     *
+     * @param secondsLeft of reading; empty where the source does not say how large it is, and once all is read: how long
+     *     bringing in takes then is not known
+     */
+    public record Pace(long cardsPerSecond, OptionalLong secondsLeft) {
+        private static final double MILLIS = 1000;
+
+        public Pace {
+            requireNonNull(secondsLeft, "secondsLeft is null");
+        }
+
+        /**
+         * The pace of reading that goes on.
+         *
+         * @param read card objects so far
+         * @param bytesRead so far
+         * @param bytesTotal how many there will be; -1 when that is not known
+         * @param time since the start
+         */
+        public static Pace of(long read, long bytesRead, long bytesTotal, Duration time) {
+            double seconds = time.toMillis() / MILLIS;
+            if (seconds <= 0) {
+                return new Pace(0, OptionalLong.empty());
+            }
+            boolean told = bytesRead > 0 && bytesRead < bytesTotal;
+            return new Pace(
+                    Math.round(read / seconds),
+                    told
+                            ? OptionalLong.of(Math.round(seconds * (bytesTotal - bytesRead) / bytesRead))
+                            : OptionalLong.empty());
+        }
     }
 
     /** How far an import came. */

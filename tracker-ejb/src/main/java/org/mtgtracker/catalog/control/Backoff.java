@@ -15,7 +15,7 @@ import java.util.random.RandomGenerator;
  * @param longest the longest one
  */
 record Backoff(int attempts, Duration first, Duration longest, Pause pause, RandomGenerator random) {
-    /** Five attempts within a minute. */
+    /** Five attempts, with half a minute of pauses in all where the server does not ask for longer ones. */
     static final Backoff USUAL =
             new Backoff(5, Duration.ofSeconds(1), Duration.ofSeconds(30), Pause.SLEEPING, RandomGenerator.getDefault());
 

@@ -31,8 +31,8 @@ final class CardReader {
     private static final int MANA_DIGITS = 10;
     private static final int MANA_SCALE = 2;
     private static final int PRICE_DIGITS = 7;
-    /** More decimals than any price has; a text of a few letters may stand for a number of a million. */
-    private static final int PRICE_SCALE = 20;
+    /** More decimals than any number of a card has; a text of a few letters may stand for a number of a million. */
+    private static final int LONGEST_SCALE = 20;
 
     /** The years that both databases keep, and no card is outside of. */
     private static final int FIRST_YEAR = 1900;
@@ -266,9 +266,10 @@ final class CardReader {
         }
         try {
             BigDecimal value = json.getDecimalValue();
-            // the digits are counted first: writing out 1e999999999 would take the memory of a house
+            // the digits are counted first: writing out 1e999999999 or 0e-999999999 would take the memory of a house
             if (value.signum() >= 0
                     && value.precision() - (long) value.scale() <= MANA_DIGITS
+                    && value.scale() <= LONGEST_SCALE
                     && value.stripTrailingZeros().scale() <= MANA_SCALE) {
                 return value;
             }
@@ -307,14 +308,14 @@ final class CardReader {
             // the digits are counted first, as those of a mana value are; rounding 1e-99999999 would take minutes
             if (price.signum() >= 0
                     && price.precision() - (long) price.scale() <= PRICE_DIGITS
-                    && price.scale() <= PRICE_SCALE) {
+                    && price.scale() <= LONGEST_SCALE) {
                 return price.setScale(2, RoundingMode.HALF_UP).movePointRight(2).intValueExact();
             }
         } catch (NumberFormatException e) {
             // said below
         }
         throw broken("\"" + field + "\" is " + quoted(text)
-                + "; it must be null or a number from 0 to 9999999.99 with up to " + PRICE_SCALE + " decimals");
+                + "; it must be null or a number from 0 to 9999999.99 with up to " + LONGEST_SCALE + " decimals");
     }
 
     private void expect(JsonToken expected, String field, String allowed) {

@@ -121,7 +121,7 @@ public class CardsJob implements Job {
         } catch (LeaseLost | DatabaseUnavailable e) {
             throw e;
         } catch (RuntimeException e) {
-            if (isRefused(e)) {
+            if (Refusal.is(e)) {
                 LOG.log(Level.SEVERE, e, () -> "Import " + lease.runId() + " could not store what it read.");
                 String sentence =
                         takenBack(leased, counts, problems, "What was read could not be stored: " + e.getMessage());
@@ -130,12 +130,6 @@ public class CardsJob implements Job {
             takenBack(leased, counts, problems, "An error of the program ended the import: " + e);
             throw e;
         }
-    }
-
-    /** By the database, or by a disk that is full. */
-    private static boolean isRefused(RuntimeException e) {
-        Throwable cause = e instanceof IllegalStateException ? e.getCause() : null;
-        return cause instanceof SQLException || cause instanceof IOException;
     }
 
     private ImportOrder order(String argument) {

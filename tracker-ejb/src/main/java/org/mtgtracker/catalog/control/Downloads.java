@@ -73,7 +73,7 @@ final class Downloads {
      * @throws IOException when nobody answers, not with 200, or with more
      */
     byte[] whole(URI address, String accept, int largest) throws IOException {
-        Begun begun = begin(address, accept, "").orElseThrow(() -> new IOException(address + " answered with nothing"));
+        Begun begun = begin(address, accept, "").orElseThrow();
         try (InputStream body = begun.stream()) {
             byte[] bytes = body.readNBytes(largest + 1);
             if (bytes.length > largest) {
@@ -88,14 +88,14 @@ final class Downloads {
             try {
                 return line.ask(address, headers);
             } catch (Web.NoAnswer e) {
-                if (attempt == backoff.attempts()) {
-                    throw e;
-                }
                 if (e.silence().compareTo(Status.LONGEST_SILENCE) > 0) {
                     throw new IOException(
                             e.getMessage() + "; it does not want to be asked again for "
                                     + e.silence().toSeconds() + " s",
                             e);
+                }
+                if (attempt == backoff.attempts()) {
+                    throw e;
                 }
                 LOG.info(e.getMessage() + ". It is asked again.");
                 backoff.await(attempt, e.silence());
@@ -179,8 +179,8 @@ final class Downloads {
                 if (resumed >= backoff.attempts()) {
                     throw why;
                 }
-                LOG.info(
-                        address + " broke off after " + at + " bytes (" + Problem.of(why) + "). It is taken up there.");
+                LOG.info(address + " broke off after " + at + " bytes (" + Problem.of(why) + "). It is "
+                        + (tag.isEmpty() ? "fetched again from its beginning." : "taken up there."));
                 backoff.await(resumed, Duration.ZERO);
                 if (!tag.isEmpty()) {
                     body = rest(why);

@@ -5,14 +5,15 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +32,7 @@ import org.mtgtracker.persistence.entity.UuidBytes;
 final class IdMigrations {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String LIST =
-            "SELECT json FROM reference_object WHERE kind = '" + ReferenceKind.MIGRATION.key() + "'";
+            "SELECT json FROM reference_object WHERE kind = '" + ReferenceKind.MIGRATION.key() + "' ORDER BY id";
     private static final String CARD = "SELECT id, retired, merged_into FROM card WHERE scryfall_id = ?";
     private static final String MOVE = "UPDATE card SET merged_into = ?, version = ? WHERE id = ?";
 
@@ -83,7 +84,7 @@ final class IdMigrations {
         return Optional.empty();
     }
 
-    /** Where each id has moved, the oldest moves first; where one has moved twice, the later move holds. */
+    /** Where each id has moved; where one has moved twice, the later move holds, of one day that of the higher id. */
     private static Map<UUID, UUID> moves(Connection connection) throws SQLException {
         List<Move> moves = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(LIST);
@@ -98,10 +99,10 @@ final class IdMigrations {
                 }
             }
         } catch (IOException e) {
-            throw new IllegalStateException("The list of migrations was checked when it was stored", e);
+            throw new UncheckedIOException("The list of migrations was checked when it was stored", e);
         }
         moves.sort(Comparator.comparing(Move::at));
-        Map<UUID, UUID> into = new LinkedHashMap<>();
+        Map<UUID, UUID> into = new HashMap<>();
         moves.forEach(move -> into.put(move.from(), move.into()));
         return into;
     }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.logging.Logger;
 import org.mtgtracker.catalog.boundary.CardPrices;
 import org.mtgtracker.catalog.boundary.CountedStream;
 import org.mtgtracker.catalog.boundary.ImportProblem;
+import org.mtgtracker.catalog.boundary.ImportRun;
 
 /** The work of one run: reads the source object by object, stages what differs from the catalogue, and merges it. */
 final class ImportWork {
@@ -262,23 +264,19 @@ final class ImportWork {
         }
         if (now - logged >= LOG_SECONDS * SECOND) {
             logged = now;
+            ImportRun.Pace pace =
+                    ImportRun.Pace.of(counts.read, counts.bytesRead, size, Duration.ofNanos(now - started));
             LOG.info(() -> String.format(
                     Locale.ROOT,
                     "Import %d: %,d cards read (%,d a second), %,d added, %,d changed%s.",
                     rows.run(),
                     counts.read,
-                    counts.read * SECOND / Math.max(1, now - started),
+                    pace.cardsPerSecond(),
                     counts.added,
                     counts.changed,
-                    timeLeft(size, now)));
+                    pace.secondsLeft().isEmpty()
+                            ? ""
+                            : ", some " + pace.secondsLeft().getAsLong() + " s left"));
         }
-    }
-
-    private String timeLeft(long size, long now) {
-        if (size <= 0 || counts.bytesRead == 0) {
-            return "";
-        }
-        long left = (now - started) / SECOND * Math.max(0, size - counts.bytesRead) / counts.bytesRead;
-        return ", some " + left + " s left";
     }
 }

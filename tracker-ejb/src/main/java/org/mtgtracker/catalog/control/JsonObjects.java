@@ -13,9 +13,10 @@ import java.util.zip.ZipException;
 import org.mtgtracker.catalog.boundary.ImportProblem;
 
 /**
- * Cuts a file into its JSON objects without looking into them: it only follows strings and brackets, and hands out the bytes as they came. So an object can be kept unchanged, every fault has a byte
- * position, and memory is one object's whatever the file's size. The form, one JSON array or objects behind each other
- * (JSON Lines), is known by the first bracket.
+ * Cuts a file into its JSON objects without looking into them: it only follows strings and brackets, and hands out the
+ * bytes as they came. So an object can be kept unchanged, every fault has a byte position, and memory is one object's
+ * whatever the file's size. The form, one JSON array or objects behind each other (JSON Lines), is known by the first
+ * bracket.
  *
  * <p>Behind a broken object reading goes on at the next line that begins with an object, as the lines of Scryfall's files
  * do; where no such line follows, the file as a whole is broken.

@@ -70,37 +70,52 @@ public class ListsJob implements Job {
     public String run(Lease lease) {
         LeasedRows leased = new LeasedRows(rows, lease);
         List<String> told = new ArrayList<>();
+        Exception failure = null;
         boolean changed = false;
-        boolean failed = false;
-        for (ReferenceKind kind : ReferenceKind.values()) {
-            try {
-                ReferenceImport.Outcome outcome = new ReferenceImport(sources.scryfall(), leased, kind).run(runs.now());
-                changed |= outcome.changed() > 0;
-                told.add(outcome.sentence());
-            } catch (IOException | BrokenCatalogue e) {
-                failed = true;
-                String sentence = (e.getMessage().startsWith(kind.place()) ? "" : kind.place() + ": ")
-                        + e.getMessage().replaceAll("\\.$", "");
-                LOG.warning(() -> "What Scryfall tells beside the cards is kept as it was, " + sentence);
-                told.add(sentence);
-            } catch (IllegalStateException e) {
-                failed = true;
-                String sentence = String.format(
-                        Locale.ROOT,
-                        "%s: they could not be stored, and stay as they were: %s",
-                        kind.place(),
-                        e.getMessage());
-                LOG.log(Level.SEVERE, e, () -> "What Scryfall tells beside the cards is kept as it was, " + sentence);
-                told.add(sentence);
+        try {
+            for (ReferenceKind kind : ReferenceKind.values()) {
+                try {
+                    ReferenceImport.Outcome outcome =
+                            new ReferenceImport(sources.scryfall(), leased, kind).run(runs.now());
+                    changed |= outcome.changed() > 0;
+                    told.add(outcome.sentence());
+                } catch (IOException e) {
+                    failure = failure == null ? e : failure;
+                    told.add(keptAsItWas(kind, Problem.of(e)));
+                } catch (BrokenCatalogue e) {
+                    failure = failure == null ? e : failure;
+                    told.add(keptAsItWas(kind, e.getMessage()));
+                } catch (IllegalStateException e) {
+                    if (!Refusal.is(e)) {
+                        throw e;
+                    }
+                    failure = failure == null ? e : failure;
+                    told.add(notStored(kind, e));
+                }
+            }
+        } finally {
+            // also when an error of the program ends the run: the lists before it are stored
+            if (changed) {
+                tell();
             }
         }
-        if (changed) {
-            tell();
-        }
         String sentence = String.join("; ", told) + ".";
-        if (failed) {
-            throw new JobFailed(sentence);
+        if (failure != null) {
+            throw new JobFailed(sentence, failure);
         }
+        return sentence;
+    }
+
+    private static String keptAsItWas(ReferenceKind kind, String reason) {
+        String sentence = (reason.startsWith(kind.place()) ? "" : kind.place() + ": ") + reason.replaceAll("\\.$", "");
+        LOG.warning(() -> "What Scryfall tells beside the cards is kept as it was, " + sentence);
+        return sentence;
+    }
+
+    private static String notStored(ReferenceKind kind, IllegalStateException e) {
+        String sentence = String.format(
+                Locale.ROOT, "%s: they could not be stored, and stay as they were: %s", kind.place(), e.getMessage());
+        LOG.log(Level.SEVERE, e, () -> "What Scryfall tells beside the cards is kept as it was, " + sentence);
         return sentence;
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
+import org.mtgtracker.catalog.boundary.CardPrices;
 import org.mtgtracker.catalog.control.Source.Opened;
 
 /** Scryfall's API as far as a catalogue needs it: the bulk files, and the lists that come in pages. */
@@ -34,16 +36,15 @@ final class Scryfall {
     /** Of all pages of a list, whose objects are in memory together; far more than Scryfall's. */
     private static final long LARGEST_LIST = 1L << 26;
 
-    /** Magic's first cards were sold on it. */
-    static final LocalDate FIRST_DAY = LocalDate.of(1993, 8, 5);
-
     private final String url;
     private final Downloads downloads;
+    private final Clock clock;
 
     /** @param url of the API, without a path */
-    Scryfall(String url, Downloads downloads) {
+    Scryfall(String url, Downloads downloads, Clock clock) {
         this.url = requireNonNull(url, "url is null").strip().replaceAll("/+$", "") + "/";
         this.downloads = requireNonNull(downloads, "downloads is null");
+        this.clock = requireNonNull(clock, "clock is null");
     }
 
     /**
@@ -172,14 +173,8 @@ final class Scryfall {
         }
     }
 
-    /** Whether prices can be of this day; clocks may differ by one. */
-    static boolean isPriceDay(LocalDate day) {
-        return !day.isBefore(FIRST_DAY)
-                && !day.isAfter(LocalDate.now(ZoneOffset.UTC).plusDays(1));
-    }
-
     /** The UTC date of a file; null where that is no day that prices can be of: a clock may be wrong, also Scryfall's. */
-    private static LocalDate priceDay(String type, String updated) {
+    private LocalDate priceDay(String type, String updated) {
         if (!type.endsWith(CARDS)) {
             return null;
         }
@@ -187,14 +182,14 @@ final class Scryfall {
             LocalDate day = OffsetDateTime.parse(updated)
                     .withOffsetSameInstant(ZoneOffset.UTC)
                     .toLocalDate();
-            if (isPriceDay(day)) {
+            if (CardPrices.canBeOf(day, clock)) {
                 return day;
             }
         } catch (DateTimeException e) {
             // said below
         }
         LOG.warning(() -> "Scryfall says that its " + type + " are of \"" + updated + "\", which is no day from "
-                + FIRST_DAY + " to today; the prices in them do not go to the history.");
+                + CardPrices.FIRST_DAY + " to tomorrow (UTC); the prices in them do not go to the history.");
         return null;
     }
 }

@@ -53,7 +53,7 @@ public sealed interface Source {
         @Override
         public Optional<String> fingerprint() {
             try {
-                return Optional.of(sizeAndTime());
+                return Optional.of(sizeAndTime(attributes()));
             } catch (IOException e) {
                 return Optional.empty();
             }
@@ -62,16 +62,23 @@ public sealed interface Source {
         @Override
         public Optional<Opened> open(String known) throws IOException {
             try {
-                long size = Files.size(path);
+                // asked for before the file is open, so that nothing is left open when it fails
+                BasicFileAttributes file = attributes();
                 return Optional.of(new Opened(
-                        new UnchangingFile(Files.newInputStream(path), size, name), sizeAndTime(), size, null));
+                        new UnchangingFile(Files.newInputStream(path), file.size(), name),
+                        sizeAndTime(file),
+                        file.size(),
+                        null));
             } catch (IOException e) {
                 throw new IOException(name + " cannot be read (" + path + "): " + Problem.of(e), e);
             }
         }
 
-        private String sizeAndTime() throws IOException {
-            BasicFileAttributes file = Files.readAttributes(path, BasicFileAttributes.class);
+        private BasicFileAttributes attributes() throws IOException {
+            return Files.readAttributes(path, BasicFileAttributes.class);
+        }
+
+        private static String sizeAndTime(BasicFileAttributes file) {
             return file.size() + " bytes of " + file.lastModifiedTime().toInstant();
         }
     }

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -48,7 +49,7 @@ public class Sources {
     Sources(Optional<String> demoCards, String scryfallUrl, Web web, Backoff backoff) {
         this.demo = demoCards.map(Path::of);
         this.downloads = new Downloads(web::other, backoff);
-        this.scryfall = new Scryfall(scryfallUrl, new Downloads(web::scryfall, backoff));
+        this.scryfall = new Scryfall(scryfallUrl, new Downloads(web::scryfall, backoff), Clock.systemUTC());
     }
 
     /** Scryfall's API. */

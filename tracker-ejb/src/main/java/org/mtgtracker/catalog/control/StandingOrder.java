@@ -2,12 +2,14 @@ package org.mtgtracker.catalog.control;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.logging.Logger;
+import org.mtgtracker.catalog.boundary.CardPrices;
 
 /**
  * What holds for every import that is not told otherwise.
@@ -41,8 +43,8 @@ record StandingOrder(String source, Optional<LocalDate> priceDay, double maxBrok
                         "tracker.priceDay",
                         priceDay,
                         LocalDate::parse,
-                        Scryfall::isPriceDay,
-                        "a day such as 2026-01-31, from " + Scryfall.FIRST_DAY + " to today (UTC)"),
+                        day -> CardPrices.canBeOf(day, Clock.systemUTC()),
+                        "a day such as 2026-01-31, from " + CardPrices.FIRST_DAY + " to tomorrow (UTC)"),
                 understood(
                                 "tracker.import.max-broken-percent",
                                 maxBrokenPercent,

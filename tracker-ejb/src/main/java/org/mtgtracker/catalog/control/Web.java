@@ -102,7 +102,7 @@ public class Web {
     /**
      * Asks one of Scryfall's servers.
      *
-     * @throws NoAnswer when it does not answer, or with 408, 429 or 5xx
+     * @throws NoAnswer when it does not answer, or with 408, 429 or 5xx, or has asked for a long silence before
      */
     @CircuitBreaker(
             failOn = NoAnswer.class,
@@ -156,7 +156,8 @@ public class Web {
     private void awaitTurn() throws IOException {
         Duration wait = turn();
         if (wait.compareTo(Status.LONGEST_SILENCE) > 0) {
-            throw new IOException("Scryfall does not want to be asked for another " + wait.toSeconds() + " s");
+            // a circuit breaker that is half open must not take it for an answer
+            throw new NoAnswer("Scryfall still wants silence", null, wait);
         }
         pause.of(wait);
     }
@@ -170,7 +171,7 @@ public class Web {
         return Duration.ofNanos(wait);
     }
 
-    /** Whatever else this server wants to ask of Scryfall waits as well. */
+    /** Whoever on this server wants to ask Scryfall, and has no turn yet, waits as well. */
     private synchronized void beSilent(Duration silence) {
         nextTurn = Math.max(nextTurn, System.nanoTime() + silence.toNanos());
     }

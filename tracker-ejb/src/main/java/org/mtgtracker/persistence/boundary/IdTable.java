@@ -6,7 +6,8 @@ import java.util.UUID;
 /**
  * Ids of 128 bits, UUIDs or content hashes, numbered from 0 in the order in which they came: what is known of each can
  * stand in arrays. A hash table of numbers with open addressing, in which nothing is an object: it takes 24 to 32 bytes for
- * each id, a map four times that. Several threads may read it while nobody adds to it.
+ * each id where the number expected was right, up to 48 where it has grown, and a map takes a hundred. Several threads may
+ * read it while nobody adds to it.
  */
 public final class IdTable {
     private static final int LEAST_SLOTS = 16;

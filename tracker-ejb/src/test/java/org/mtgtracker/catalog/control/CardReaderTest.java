@@ -133,6 +133,8 @@ class CardReaderTest {
                 "cmc|-1|\"cmc\" is \"-1\"; it must be from 0 to",
                 "cmc|0.123|up to two decimals",
                 "cmc|1e999999999|it must be from 0 to",
+                "cmc|0e-999999999|it must be from 0 to",
+                "card_faces|[{\"cmc\":0e-999999999}]|it must be from 0 to",
                 "card_faces|{}|\"card_faces\" is or holds an object; it must be an array",
                 "card_faces|[1]|\"card_faces\" is or holds a number; it must be an array of objects",
                 "object|\"set\"|its \"object\" is \"set\"; that of a card object is \"card\"",
@@ -169,7 +171,7 @@ class CardReaderTest {
     }
 
     @Test
-    void members_without_number_are_passed_over() {
+    void countless_members_are_passed_over() {
         for (int round = 0; round < 5; round++) {
             StringBuilder members = new StringBuilder();
             for (int i = 0; members.length() < 1_000_000; i++) {

@@ -527,12 +527,7 @@ class CatalogueImportTest {
     @Test
     void an_id_that_moved_is_followed_once_the_old_card_is_gone() {
         tracker.importText(folder, lines(card(1), card(2)));
-        String migration = "{\"object\":\"migration\",\"id\":\"m\",\"migration_strategy\":\"merge\",\"performed_at\":"
-                + "\"2026-01-01\",\"old_scryfall_id\":\"" + CardText.id(1) + "\",\"new_scryfall_id\":\""
-                + CardText.id(2)
-                + "\"}";
-        tracker.execute("INSERT INTO reference_object (kind, id, content_hash, json) VALUES ('migration', 'm', '"
-                + "0123456789abcdef', '" + migration + "')");
+        moved("m", "2026-01-01", 1, 2);
         tracker.importText(folder, lines(card(1), card(2)));
         assertThat(tracker.told(CardMerged.class)).isEmpty();
         tracker.importText(folder, lines(card(2)));
@@ -587,6 +582,26 @@ class CatalogueImportTest {
         tracker.importText(folder, lines(card(1), card(2), card(3)));
         tracker.importText(folder, lines(card(2), card(3)));
         assertThat(merged()).containsExactly("1 into 3");
+    }
+
+    @Test
+    void of_two_moves_of_an_id_on_one_day_that_of_the_higher_id_holds() {
+        moved("b", "2026-01-01", 1, 3);
+        moved("a", "2026-01-01", 1, 2);
+        tracker.importText(folder, lines(card(1), card(2), card(3)));
+        tracker.importText(folder, lines(card(2), card(3)));
+        assertThat(merged()).containsExactly("1 into 3");
+    }
+
+    @Test
+    void a_stored_migration_that_is_none_is_an_error_of_the_program_and_of_no_disk() {
+        migration("a", "no JSON");
+        ImportRun run = tracker.importText(folder, lines(card(1)));
+        assertThat(run.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(run.message())
+                .startsWith("An error of the program ended the import")
+                .contains("migrations");
+        assertThat(tracker.query("SELECT COUNT(*) FROM card")).containsExactly("0");
     }
 
     @Test

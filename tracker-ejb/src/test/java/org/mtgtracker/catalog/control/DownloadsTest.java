@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
@@ -117,6 +118,20 @@ class DownloadsTest {
 
         assertThat(turns).hasSize(2);
         assertThat(turns.get(1)).isBetween(Duration.ofSeconds(20), Duration.ofSeconds(30));
+    }
+
+    @Test
+    void who_is_not_asked_since_it_wants_hours_of_silence_has_not_answered() {
+        Web web = new Web(Duration.ofSeconds(5), Duration.ofSeconds(10), time -> {});
+        server.file("/cards", CARDS).once("/cards", ScryfallDouble.status(429, "Retry-After", "3600"));
+        assertThatThrownBy(() -> web.scryfall(address(), Map.of())).hasMessageContaining("status 429");
+
+        // a breaker that is half open closes at anything else
+        assertThatThrownBy(() -> web.scryfall(address(), Map.of())).isInstanceOf(Web.NoAnswer.class);
+        assertThatThrownBy(() -> new Downloads(web::scryfall, ImportingTracker.once()).begin(address(), "*/*", ""))
+                .hasMessageMatching(
+                        "Scryfall still wants silence; it does not want to be asked again for 3[56]\\d\\d s");
+        assertThat(server.asked()).hasSize(1);
     }
 
     @Test

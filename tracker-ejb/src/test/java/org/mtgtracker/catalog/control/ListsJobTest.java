@@ -1,12 +1,18 @@
 package org.mtgtracker.catalog.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mtgtracker.catalog.CardText.card;
 import static org.mtgtracker.catalog.CardText.lines;
 
+import java.io.IOException;
+import java.net.URI;
+import java.nio.channels.ClosedChannelException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -17,8 +23,10 @@ import org.mtgtracker.DatabaseUnderTest;
 import org.mtgtracker.OnEachDatabase;
 import org.mtgtracker.catalog.boundary.CatalogueImported;
 import org.mtgtracker.catalog.boundary.References;
+import org.mtgtracker.jobs.boundary.JobFailed;
 import org.mtgtracker.jobs.boundary.JobRun;
 import org.mtgtracker.jobs.boundary.JobRun.Outcome;
+import org.mtgtracker.jobs.boundary.Lease;
 
 /** Sets, symbols, moved ids, tags and rulings come in from a server that behaves as Scryfall does. */
 @OnEachDatabase
@@ -147,13 +155,85 @@ class ListsJobTest {
         assertThat(references.set("none")).isEmpty();
     }
 
+    @Test
+    void a_fault_without_a_message_does_not_hinder_the_other_lists() {
+        JobRun run = run(web("/symbology", new ClosedChannelException()));
+        assertThat(run.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(run.message()).contains("symbology: ClosedChannelException; ", "1 rulings, 1 of them changed");
+    }
+
+    @Test
+    void an_error_of_the_program_is_not_one_of_storing_and_what_came_before_it_is_told() {
+        tracker.importText(folder, lines(card(1)));
+        int before = tracker.told(CatalogueImported.class).size();
+        JobRun run = run(web("/symbology", new IllegalStateException("a slip")));
+        assertThat(run.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(run.message())
+                .startsWith("An error of the program")
+                .contains("a slip")
+                .doesNotContain("stored");
+        assertThat(tracker.query("SELECT id FROM reference_object")).contains("tst");
+        assertThat(tracker.told(CatalogueImported.class)).hasSize(before + 1);
+    }
+
+    @Test
+    void a_failure_keeps_what_it_comes_from() {
+        ClosedChannelException cause = new ClosedChannelException();
+        ListsJob job = new ListsJob(sources(web("/symbology", cause)), tracker.rows(), tracker.runs(), event -> {});
+        assertThatThrownBy(() -> job.run(new KeptLease()))
+                .isInstanceOf(JobFailed.class)
+                .hasCause(cause);
+    }
+
+    /** Nobody takes it away. */
+    private record KeptLease() implements Lease {
+        @Override
+        public long runId() {
+            return 1;
+        }
+
+        @Override
+        public String argument() {
+            return "";
+        }
+
+        @Override
+        public long generation() {
+            return 1;
+        }
+
+        @Override
+        public void check(Connection connection) {
+            // it is there
+        }
+    }
+
+    /** The web, with a fault at one path. */
+    private static Web web(String path, Exception fault) {
+        return new Web(Duration.ofSeconds(5), Duration.ofSeconds(10)) {
+            @Override
+            public Answer scryfall(URI address, Map<String, String> headers) throws IOException {
+                if (address.getPath().equals(path)) {
+                    if (fault instanceof IOException e) {
+                        throw e;
+                    }
+                    throw (RuntimeException) fault;
+                }
+                return super.scryfall(address, headers);
+            }
+        };
+    }
+
     private JobRun run() {
-        Sources sources = new Sources(
-                Optional.empty(),
-                scryfall.url(),
-                new Web(Duration.ofSeconds(5), Duration.ofSeconds(10)),
-                ImportingTracker.once());
-        return tracker.jobs(sources, Runnable::run).doNow(ListsJob.NAME, "");
+        return run(new Web(Duration.ofSeconds(5), Duration.ofSeconds(10)));
+    }
+
+    private JobRun run(Web web) {
+        return tracker.jobs(sources(web), Runnable::run).doNow(ListsJob.NAME, "");
+    }
+
+    private Sources sources(Web web) {
+        return new Sources(Optional.empty(), scryfall.url(), web, ImportingTracker.once());
     }
 
     private void bulk(String updated) {

@@ -2,7 +2,6 @@ package org.mtgtracker.persistence.boundary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -44,8 +43,7 @@ class IdTableTest {
 
     @Test
     void halves_are_an_id() {
-        Random random = new Random(1);
-        UUID id = new UUID(random.nextLong(), random.nextLong());
+        UUID id = new UUID(0x0123456789abcdefL, 0xfedcba9876543210L);
         IdTable ids = new IdTable(1);
         ids.add(id);
         assertThat(ids.numberOf(id.getMostSignificantBits(), id.getLeastSignificantBits()))

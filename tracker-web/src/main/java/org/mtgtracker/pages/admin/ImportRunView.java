@@ -35,7 +35,6 @@ public record ImportRunView(
         String pace,
         String message) {
     private static final int PERCENT = 100;
-    private static final double MILLIS = 1000;
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
@@ -68,17 +67,15 @@ public record ImportRunView(
     }
 
     private static String pace(ImportRun run, Instant now) {
-        double seconds = Duration.between(run.startedAt(), now).toMillis() / MILLIS;
-        if (run.finishedAt() != null || seconds <= 0) {
+        if (run.finishedAt() != null || !now.isAfter(run.startedAt())) {
             return "";
         }
-        String rate = String.format(Locale.ENGLISH, ", %,.0f cards a second", run.read() / seconds);
-        if (run.bytesRead() <= 0 || run.bytesRead() >= run.bytesTotal()) {
-            // once all is read it is brought in, and how long that takes is not known
-            return rate;
-        }
-        double left = seconds * (run.bytesTotal() - run.bytesRead()) / run.bytesRead();
-        return rate + ", some " + duration(Duration.ofSeconds(Math.round(left))) + " left";
+        ImportRun.Pace pace = run.pace(now);
+        String rate = ", " + number(pace.cardsPerSecond()) + " cards a second";
+        return pace.secondsLeft().isEmpty()
+                ? rate
+                : rate + ", some "
+                        + duration(Duration.ofSeconds(pace.secondsLeft().getAsLong())) + " left";
     }
 
     private static String number(long count) {

@@ -2,7 +2,6 @@ package org.mtgtracker.rest.catalog;
 
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -76,10 +75,10 @@ public record ImportReport(
         Instant finishedAt,
         String message) {
     ImportReport(ImportRun run, UriInfo uri) {
-        this(run, uri.getBaseUri().getPath() + "imports/" + run.id(), Pace.of(run, Instant.now()));
+        this(run, uri.getBaseUri().getPath() + "imports/" + run.id(), run.pace(Instant.now()));
     }
 
-    private ImportReport(ImportRun run, String address, Pace pace) {
+    private ImportReport(ImportRun run, String address, ImportRun.Pace pace) {
         this(
                 run.id(),
                 address,
@@ -96,33 +95,11 @@ public record ImportReport(
                 run.bytesRead(),
                 run.bytesTotal() < 0 ? null : run.bytesTotal(),
                 pace.cardsPerSecond(),
-                pace.secondsLeft(),
+                pace.secondsLeft().isPresent() ? pace.secondsLeft().getAsLong() : null,
                 address + "/problems",
                 address + "/changes",
                 run.startedAt(),
                 run.finishedAt(),
                 run.message());
-    }
-
-    /**
-     * How fast an import goes.
-     *
-     * @param secondsLeft null when that cannot be told
-     */
-    record Pace(long cardsPerSecond, Long secondsLeft) {
-        private static final double MILLIS = 1000.0;
-
-        static Pace of(ImportRun run, Instant now) {
-            boolean running = run.finishedAt() == null;
-            double seconds = Duration.between(run.startedAt(), running ? now : run.finishedAt())
-                            .toMillis()
-                    / MILLIS;
-            if (seconds <= 0) {
-                return new Pace(0, null);
-            }
-            boolean told = running && run.bytesRead() > 0 && run.bytesRead() < run.bytesTotal();
-            double left = seconds * (run.bytesTotal() - run.bytesRead()) / Math.max(1, run.bytesRead());
-            return new Pace(Math.round(run.read() / seconds), told ? Math.round(left) : null);
-        }
     }
 }

@@ -31,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.mtgtracker.catalog.boundary.CardPrices;
 import org.mtgtracker.catalog.boundary.ImportChange;
 import org.mtgtracker.catalog.boundary.ImportProblem;
 import org.mtgtracker.catalog.boundary.ImportRun;
@@ -38,7 +39,6 @@ import org.mtgtracker.catalog.boundary.ImportRun.Outcome;
 import org.mtgtracker.catalog.boundary.Imports;
 import org.mtgtracker.identity.boundary.Act;
 import org.mtgtracker.identity.boundary.Role;
-import org.mtgtracker.pricing.boundary.PriceState;
 import org.mtgtracker.rest.BadBody;
 import org.mtgtracker.rest.Cursors;
 import org.mtgtracker.rest.Idempotent;
@@ -95,12 +95,12 @@ public class ImportsResource {
         JsonBody order = JsonBody.required(body).only("source", "priceDay");
         String source = order.text("source", LONGEST_SOURCE);
         Optional<LocalDate> priceDay = order.day("priceDay");
-        LocalDate today = LocalDate.now(Clock.systemUTC());
-        if (priceDay.isPresent()
-                && (priceDay.get().isBefore(PriceState.FIRST_DAY)
-                        || priceDay.get().isAfter(today))) {
+        Clock clock = Clock.systemUTC();
+        if (priceDay.isPresent() && !CardPrices.canBeOf(priceDay.get(), clock)) {
             throw BadBody.field(
-                    "priceDay", "has to be a day from " + PriceState.FIRST_DAY + " to today (UTC), " + today);
+                    "priceDay",
+                    "has to be a day from " + CardPrices.FIRST_DAY + " to tomorrow (UTC), "
+                            + CardPrices.lastDay(clock));
         }
         asked.note(Act.IMPORT_ASKED, Asked.source(source));
         ImportRun started = imports.start(source, priceDay);
