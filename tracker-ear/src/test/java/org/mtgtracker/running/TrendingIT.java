@@ -143,7 +143,7 @@ class TrendingIT {
     @Test
     void sets_move_by_the_sums_of_their_cards() throws IOException {
         Map<String, String> sets = new HashMap<>();
-        String next = "/api/v2/cards?limit=1000&fields=id,set&unique=prints&include_extras=true";
+        String next = "/api/v2/cards?limit=1000&fields=id,set&unique=prints&q=include%3Aall";
         while (!next.isEmpty()) {
             JsonNode page = api.json(next);
             page.path("data")

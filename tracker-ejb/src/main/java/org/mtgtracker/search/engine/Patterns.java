@@ -76,7 +76,9 @@ final class Patterns {
         }
         for (int dash = pattern.indexOf('-'); dash >= 0; dash = pattern.indexOf('-', dash + 1)) {
             boolean opened = dash > 0 && isBeyond(pattern.charAt(dash - 1));
-            boolean closed = dash + 1 < pattern.length() && isBeyond(pattern.charAt(dash + 1));
+            // an escaped one stands for itself
+            int end = pattern.startsWith("\\", dash + 1) ? dash + 2 : dash + 1;
+            boolean closed = end < pattern.length() && isBeyond(pattern.charAt(end));
             if (opened || closed) {
                 throw new PatternSyntaxException("a range of characters has to be within ASCII", pattern);
             }

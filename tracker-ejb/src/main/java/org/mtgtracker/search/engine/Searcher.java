@@ -71,15 +71,14 @@ public final class Searcher {
     public record Fitting(RoaringBitmap positions, List<String> warnings) {}
 
     /**
-     * Finds all that fits, without order and pages; what is a variation of another printing too, since it is a card of its
-     * own to whoever counts or prices cards.
+     * Finds all that fits, without order and pages.
      *
      * @throws BadQuery and QueryTooLong, as {@link #find}
      */
     public Fitting fitting(String query) {
         Ready ready = ready(query);
         Display display = ready.parsed().display();
-        Visibility visibility = new Visibility(index, display.extras(), true, display.languages());
+        Visibility visibility = new Visibility(index, display.extras(), display.variations(), display.languages());
         return new Fitting(visibility.shown(ready.plan(), new Budget()), ready.warnings());
     }
 

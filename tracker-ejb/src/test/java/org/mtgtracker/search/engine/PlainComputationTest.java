@@ -311,7 +311,7 @@ class PlainComputationTest {
                     text(card, "released_at"),
                     (one, other) -> one.compareTo(other) < 0 ? one : other));
             Map<String, String> found = new TreeMap<>();
-            searcher.fitting(query + " lang:any include:extras").positions().forEach((int position) -> {
+            searcher.fitting(query + " lang:any include:all").positions().forEach((int position) -> {
                 JsonNode card = printings.get(PLACES.get(index.id(position).toString()));
                 assertThat(found.put(had.apply(card), text(card, "released_at")))
                         .as(query + " has " + text(card, "name") + " twice")
@@ -359,7 +359,7 @@ class PlainComputationTest {
     /** Of all printings, extras and other languages among them. */
     private static Stream<String> compare(String query, BitSet expected) {
         BitSet found = new BitSet();
-        Searcher.Fitting fitting = searcher.fitting("(" + query + ") lang:any include:extras");
+        Searcher.Fitting fitting = searcher.fitting("(" + query + ") lang:any include:all");
         assertThat(fitting.warnings()).as(query).isEmpty();
         fitting.positions()
                 .forEach((int position) ->

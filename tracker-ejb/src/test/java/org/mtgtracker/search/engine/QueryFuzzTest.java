@@ -77,6 +77,7 @@ class QueryFuzzTest {
                 "cmc+1<power",
                 "-(-(a)) 'it''s' “x” ++ @@",
                 "o:/[a-本]/",
+                "o:/[x-\\耘]/",
                 "x".repeat(LONGEST)));
         String data = System.getenv("TRACKER_DATA");
         if (data != null) {

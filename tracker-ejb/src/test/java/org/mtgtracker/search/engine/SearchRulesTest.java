@@ -561,7 +561,16 @@ class SearchRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[a-本]", "[^x-\uDA42\uDC20 m]", "[[:alpha:]a-本]", "[]a-本]", "\\x{1C80}", "[!-\\x{2000}]"})
+    @ValueSource(
+            strings = {
+                "[a-本]",
+                "[^x-\uDA42\uDC20 m]",
+                "[[:alpha:]a-本]",
+                "[]a-本]",
+                "[x-\\耘]",
+                "\\x{1C80}",
+                "[!-\\x{2000}]"
+            })
     void patterns_that_the_library_would_never_end_with_are_refused(String pattern) {
         assertThatThrownBy(() -> Patterns.compile(pattern)).isInstanceOf(com.google.re2j.PatternSyntaxException.class);
     }

@@ -51,7 +51,7 @@ public class SetWorth {
 
     /** The search that finds everything of a set. */
     static SearchOptions cardsOf(String code) {
-        return SearchOptions.of("set:" + code + " lang:any")
+        return SearchOptions.of("set:" + code + " lang:any include:variations")
                 .unique(Unique.PRINTS)
                 .withExtras(true);
     }
