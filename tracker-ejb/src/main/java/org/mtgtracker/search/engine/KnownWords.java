@@ -58,6 +58,7 @@ final class KnownWords {
             "duelcommander", "duel",
             "old school", "oldschool",
             "93/94", "oldschool");
+    /** By their letters alone. */
     private static final Map<String, String> LANGUAGE_NAMES = Map.ofEntries(
             Map.entry("english", "en"),
             Map.entry("spanish", "es"),
@@ -76,21 +77,17 @@ final class KnownWords {
             Map.entry("zh", "zhs"),
             Map.entry("tw", "zht"),
             Map.entry("ct", "zht"),
-            Map.entry("pt-br", "pt"),
-            Map.entry("ru-ru", "ru"),
-            Map.entry("simplified chinese", "zhs"),
+            Map.entry("ptbr", "pt"),
+            Map.entry("ruru", "ru"),
             Map.entry("simplifiedchinese", "zhs"),
             Map.entry("chinesesimplified", "zhs"),
-            Map.entry("chinese simplified", "zhs"),
             Map.entry("chinese", "zhs"),
-            Map.entry("traditional chinese", "zht"),
             Map.entry("traditionalchinese", "zht"),
             Map.entry("chinesetraditional", "zht"),
-            Map.entry("chinese traditional", "zht"),
             Map.entry("hebrew", "he"),
             Map.entry("latin", "la"),
             Map.entry("greek", "grc"),
-            Map.entry("ancient greek", "grc"),
+            Map.entry("ancientgreek", "grc"),
             Map.entry("arabic", "ar"),
             Map.entry("sanskrit", "sa"),
             Map.entry("phyrexian", "ph"),
@@ -109,7 +106,7 @@ final class KnownWords {
     }
 
     static String language(String word) {
-        return LANGUAGE_NAMES.getOrDefault(word, word);
+        return LANGUAGE_NAMES.getOrDefault(CardKind.letters(word), word);
     }
 
     static String game(String word) {

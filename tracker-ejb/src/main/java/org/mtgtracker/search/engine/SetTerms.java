@@ -15,6 +15,7 @@ import org.mtgtracker.search.index.Folded;
 import org.mtgtracker.search.index.SetFacts;
 import org.mtgtracker.search.language.Dropped;
 import org.mtgtracker.search.language.Query;
+import org.mtgtracker.search.language.Rarities;
 import org.roaringbitmap.RoaringBitmap;
 
 /** Sets by code and name, their kinds, blocks and groups. */
@@ -174,7 +175,6 @@ final class SetTerms {
                 || KnownWords.GAMES.contains(KnownWords.game(value))
                 || KnownWords.LANGUAGES.contains(KnownWords.language(value))
                 || KnownWords.SET_TYPES.contains(KnownWords.setType(value))
-                || List.of("common", "uncommon", "rare", "special", "mythic", "bonus")
-                        .contains(value);
+                || Rarities.ALL.contains(value);
     }
 }

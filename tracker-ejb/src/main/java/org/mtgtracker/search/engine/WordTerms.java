@@ -2,7 +2,6 @@ package org.mtgtracker.search.engine;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +18,7 @@ import org.mtgtracker.search.language.Dropped;
 import org.mtgtracker.search.language.Key;
 import org.mtgtracker.search.language.Operator;
 import org.mtgtracker.search.language.Query;
+import org.mtgtracker.search.language.Rarities;
 import org.roaringbitmap.RoaringBitmap;
 
 /** Keys that ask for one of a list of words. */
@@ -40,8 +40,6 @@ final class WordTerms {
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
     /** No shop or game has given out longer ones. */
     private static final int LONGEST_ID = 9;
-
-    private static final List<String> RARITIES = List.of("common", "uncommon", "rare", "special", "mythic", "bonus");
 
     private final CardIndex index;
 
@@ -137,16 +135,17 @@ final class WordTerms {
     }
 
     private RoaringBitmap rarity(String value, Operator operator) throws NotUnderstood {
-        String full = RARITIES.stream()
+        String full = Rarities.ALL.stream()
                 .filter(rarity -> rarity.equals(value) || rarity.substring(0, 1).equals(value))
                 .findFirst()
                 .orElse(value.equals("mythic rare") ? "mythic" : value);
-        int wanted = RARITIES.indexOf(full);
+        int wanted = Rarities.ALL.indexOf(full);
         if (wanted < 0) {
             throw new NotUnderstood("Unknown rarity “" + Dropped.shortened(value) + ".”");
         }
         return Bitmaps.union(
-                index.facet(Facet.RARITY), rarity -> operator.fits(Integer.compare(RARITIES.indexOf(rarity), wanted)));
+                index.facet(Facet.RARITY),
+                rarity -> operator.fits(Integer.compare(Rarities.ALL.indexOf(rarity), wanted)));
     }
 
     private RoaringBitmap format(Facet facet, String value) throws NotUnderstood {

@@ -13,10 +13,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.mtgtracker.search.boundary.Order;
 import org.mtgtracker.search.boundary.Prefer;
+import org.mtgtracker.search.language.Rarities;
 
 /** All orders that no price takes part in, either way round, and all preferences. */
 final class Rankings {
-    private static final List<String> RARITIES = List.of("common", "uncommon", "rare", "special", "mythic", "bonus");
     /** Colours as bits, from white to green, in the order in which the game names them. */
     private static final List<Integer> COLOURS = colours(
             "W U B R G WU UB BR RG GW WB UR BG RW GU WUB UBR BRG RGW GWU WBG URW BGU RWB GUR WUBR UBRG BRGW RGWU GWUB WUBRG");
@@ -44,7 +44,7 @@ final class Rankings {
         orders.put(Order.SET, new Ranking[] {bySet, bySet.reversed()});
         both(Order.RELEASED, released, names);
         both(Order.SPOILED, released, bySet.rank());
-        both(Order.RARITY, values(cards, card -> RARITIES.indexOf(card.rarity())), names);
+        both(Order.RARITY, values(cards, card -> Rarities.ALL.indexOf(card.rarity())), names);
         both(Order.COLOR, spread(rulesOf, values(rules, Rankings::colour)), names);
         both(Order.CMC, spread(rulesOf, values(rules, own -> scaled(own.manaValue(), Ranking.LAST))), names);
         both(Order.POWER, spread(rulesOf, values(rules, own -> scaled(power(own), Long.MIN_VALUE))), names);
