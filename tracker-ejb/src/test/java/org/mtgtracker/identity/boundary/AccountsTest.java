@@ -323,7 +323,9 @@ class AccountsTest {
                 .isThrownBy(() -> others.usage(admin.id(), made.info().id(), 1));
         assertThatExceptionOfType(UnknownThing.class).isThrownBy(() -> others.list(UUID.randomUUID()));
 
-        others.revoke(admin, jaya.id(), made.info().id(), HOME);
+        assertStale(() -> others.revoke(admin, jaya.id(), made.info().id(), any -> false, HOME));
+        assertThat(here.callers.byApiKey(made.text())).isPresent();
+        others.revoke(admin, jaya.id(), made.info().id(), any -> true, HOME);
 
         assertThat(here.callers.byApiKey(made.text())).isEmpty();
         assertThat(here.acts(jaya.id())).endsWith(Act.KEY_REVOKED);
