@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.ClosedChannelException;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +22,10 @@ import org.mtgtracker.DatabaseUnderTest;
 import org.mtgtracker.OnEachDatabase;
 import org.mtgtracker.catalog.boundary.CatalogueImported;
 import org.mtgtracker.catalog.boundary.References;
+import org.mtgtracker.jobs.LeaseDouble;
 import org.mtgtracker.jobs.boundary.JobFailed;
 import org.mtgtracker.jobs.boundary.JobRun;
 import org.mtgtracker.jobs.boundary.JobRun.Outcome;
-import org.mtgtracker.jobs.boundary.Lease;
 
 /** Sets, symbols, moved ids, tags and rulings come in from a server that behaves as Scryfall does. */
 @OnEachDatabase
@@ -180,32 +179,9 @@ class ListsJobTest {
     void a_failure_keeps_what_it_comes_from() {
         ClosedChannelException cause = new ClosedChannelException();
         ListsJob job = new ListsJob(sources(web("/symbology", cause)), tracker.rows(), tracker.runs(), event -> {});
-        assertThatThrownBy(() -> job.run(new KeptLease()))
+        assertThatThrownBy(() -> job.run(LeaseDouble.HELD))
                 .isInstanceOf(JobFailed.class)
                 .hasCause(cause);
-    }
-
-    /** Nobody takes it away. */
-    private record KeptLease() implements Lease {
-        @Override
-        public long runId() {
-            return 1;
-        }
-
-        @Override
-        public String argument() {
-            return "";
-        }
-
-        @Override
-        public long generation() {
-            return 1;
-        }
-
-        @Override
-        public void check(Connection connection) {
-            // it is there
-        }
     }
 
     /** The web, with a fault at one path. */
