@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
 import org.mtgtracker.catalog.boundary.CardPrices;
+import org.mtgtracker.values.boundary.Uuids;
 
 /**
  * Reads the columns out of one Scryfall card object, today's or that of 2019, and by that checks the whole object to be
@@ -212,15 +213,9 @@ final class CardReader {
         if (text == null) {
             return null;
         }
-        try {
-            UUID uuid = UUID.fromString(text);
-            if (uuid.toString().equalsIgnoreCase(text)) {
-                return uuid;
-            }
-        } catch (IllegalArgumentException e) {
-            // said below
-        }
-        throw broken("\"" + field + "\" is " + quoted(text) + "; it must be a UUID (8-4-4-4-12 hexadecimal digits)");
+        return Uuids.in(text)
+                .orElseThrow(() -> broken("\"" + field + "\" is " + quoted(text)
+                        + "; it must be a UUID (8-4-4-4-12 hexadecimal digits)"));
     }
 
     private String rarity(String text) {
