@@ -12,8 +12,8 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
-import java.util.Set;
 import java.util.UUID;
+import org.mtgtracker.catalog.boundary.Rarities;
 import org.mtgtracker.catalog.boundary.CardPrices;
 import org.mtgtracker.values.boundary.Uuids;
 
@@ -22,7 +22,6 @@ import org.mtgtracker.values.boundary.Uuids;
  * JSON. Fields that it does not know are left to the JSON.
  */
 final class CardReader {
-    private static final Set<String> RARITIES = Set.of("common", "uncommon", "rare", "special", "mythic", "bonus");
     private static final int DEEPEST = 64;
     private static final int LONG_TEXT = 400;
     private static final int SET_NAME = 200;
@@ -219,9 +218,9 @@ final class CardReader {
     }
 
     private String rarity(String text) {
-        if (text != null && !RARITIES.contains(text)) {
-            throw broken("\"rarity\" is " + quoted(text)
-                    + "; it must be one of common, uncommon, rare, special, mythic, bonus");
+        if (text != null && !Rarities.ALL.contains(text)) {
+            throw broken(
+                    "\"rarity\" is " + quoted(text) + "; it must be one of " + String.join(", ", Rarities.ALL));
         }
         return text;
     }

@@ -6,13 +6,13 @@ import static java.util.Objects.requireNonNull;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.mtgtracker.search.boundary.BadCursor;
-import org.mtgtracker.values.boundary.Sha256;
 
 /**
  * Where a page of a search ended, as an opaque text. It names the last printings that were shown, so that the next page
@@ -97,12 +97,20 @@ record Cursor(long version, int shown, List<UUID> last, String name) {
 
     /** Over everything but the room for the check itself. */
     private static byte[] check(byte[] all) {
-        MessageDigest sha = Sha256.digest();
+        MessageDigest sha = sha256();
         sha.update(all, 0, all.length - CHECK_BYTES);
         return Arrays.copyOf(sha.digest(), CHECK_BYTES);
     }
 
     private static byte[] digest(String search) {
-        return Arrays.copyOf(Sha256.of(search.getBytes(UTF_8)), SEARCH_BYTES);
+        return Arrays.copyOf(sha256().digest(search.getBytes(UTF_8)), SEARCH_BYTES);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
     }
 }

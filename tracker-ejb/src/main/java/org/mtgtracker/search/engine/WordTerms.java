@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mtgtracker.catalog.boundary.Rarities;
 import org.mtgtracker.search.index.CardIndex;
 import org.mtgtracker.search.index.Facet;
 import org.mtgtracker.search.index.Folded;
@@ -18,7 +19,6 @@ import org.mtgtracker.search.language.Dropped;
 import org.mtgtracker.search.language.Key;
 import org.mtgtracker.search.language.Operator;
 import org.mtgtracker.search.language.Query;
-import org.mtgtracker.search.language.Rarities;
 import org.mtgtracker.values.boundary.Uuids;
 import org.roaringbitmap.RoaringBitmap;
 
