@@ -41,7 +41,8 @@ class ProblemReferenceTest {
         Set<String> made = new TreeSet<>();
         for (Path sources : new Path[] {Path.of("src", "main"), Path.of("..", "server-config", "src", "main")}) {
             try (Stream<Path> files = Files.walk(sources)) {
-                files.filter(file -> file.toString().endsWith(".java")).forEach(file -> made.addAll(all(MADE, read(file))));
+                files.filter(file -> file.toString().endsWith(".java"))
+                        .forEach(file -> made.addAll(all(MADE, read(file))));
             }
         }
         return made;

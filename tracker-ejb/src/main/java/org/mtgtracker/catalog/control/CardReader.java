@@ -13,8 +13,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.UUID;
-import org.mtgtracker.catalog.boundary.Rarities;
 import org.mtgtracker.catalog.boundary.CardPrices;
+import org.mtgtracker.catalog.boundary.Rarities;
 import org.mtgtracker.values.boundary.Uuids;
 
 /**
@@ -219,8 +219,7 @@ final class CardReader {
 
     private String rarity(String text) {
         if (text != null && !Rarities.ALL.contains(text)) {
-            throw broken(
-                    "\"rarity\" is " + quoted(text) + "; it must be one of " + String.join(", ", Rarities.ALL));
+            throw broken("\"rarity\" is " + quoted(text) + "; it must be one of " + String.join(", ", Rarities.ALL));
         }
         return text;
     }

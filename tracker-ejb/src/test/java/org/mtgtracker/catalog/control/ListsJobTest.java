@@ -18,6 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mtgtracker.DatabaseUnderTest;
 import org.mtgtracker.OnEachDatabase;
 import org.mtgtracker.catalog.boundary.CatalogueImported;
@@ -129,11 +131,12 @@ class ListsJobTest {
                 .containsExactly("two", "{W}");
     }
 
-    @Test
-    void a_list_with_too_many_broken_objects_is_refused() {
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "1-1-1-1-1"})
+    void a_list_with_too_many_broken_objects_is_refused(String id) {
         run();
         bulk("2026-07-02T09:00:00Z");
-        scryfall.file("/files/rulings", "{\"object\":\"ruling\",\"oracle_id\":\"none\"}\n");
+        scryfall.file("/files/rulings", "{\"object\":\"ruling\",\"oracle_id\":\"" + id + "\"}\n");
         JobRun run = run();
         assertThat(run.outcome()).isEqualTo(Outcome.FAILED);
         assertThat(run.message()).contains("rulings: 1 of 1 objects are broken", "it must be a UUID");
