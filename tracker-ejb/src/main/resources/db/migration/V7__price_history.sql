@@ -20,7 +20,19 @@ CREATE TABLE latest_price (
     eur_since        DATE NULL,
     eur_foil_since   DATE NULL,
     tix_since        DATE NULL,
-    PRIMARY KEY (card)
+    PRIMARY KEY (card),
+    CONSTRAINT latest_price_usd CHECK ((usd IS NULL AND usd_day IS NULL AND usd_since IS NULL)
+        OR (usd IS NOT NULL AND usd > 0 AND usd_day IS NOT NULL AND usd_since IS NOT NULL AND usd_since <= usd_day)),
+    CONSTRAINT latest_price_usd_foil CHECK ((usd_foil IS NULL AND usd_foil_day IS NULL AND usd_foil_since IS NULL)
+        OR (usd_foil IS NOT NULL AND usd_foil > 0 AND usd_foil_day IS NOT NULL AND usd_foil_since IS NOT NULL AND usd_foil_since <= usd_foil_day)),
+    CONSTRAINT latest_price_usd_etched CHECK ((usd_etched IS NULL AND usd_etched_day IS NULL AND usd_etched_since IS NULL)
+        OR (usd_etched IS NOT NULL AND usd_etched > 0 AND usd_etched_day IS NOT NULL AND usd_etched_since IS NOT NULL AND usd_etched_since <= usd_etched_day)),
+    CONSTRAINT latest_price_eur CHECK ((eur IS NULL AND eur_day IS NULL AND eur_since IS NULL)
+        OR (eur IS NOT NULL AND eur > 0 AND eur_day IS NOT NULL AND eur_since IS NOT NULL AND eur_since <= eur_day)),
+    CONSTRAINT latest_price_eur_foil CHECK ((eur_foil IS NULL AND eur_foil_day IS NULL AND eur_foil_since IS NULL)
+        OR (eur_foil IS NOT NULL AND eur_foil > 0 AND eur_foil_day IS NOT NULL AND eur_foil_since IS NOT NULL AND eur_foil_since <= eur_foil_day)),
+    CONSTRAINT latest_price_tix CHECK ((tix IS NULL AND tix_day IS NULL AND tix_since IS NULL)
+        OR (tix IS NOT NULL AND tix > 0 AND tix_day IS NOT NULL AND tix_since IS NOT NULL AND tix_since <= tix_day))
 ) ENGINE = InnoDB;
 
 -- One row. Whoever writes prices locks it first, so writers come one after the other, and raises the version; whoever

@@ -26,7 +26,7 @@ import org.mtgtracker.identity.entity.AuditRecord;
 @AnalyzeClasses(packages = "org.mtgtracker", importOptions = ImportOption.DoNotIncludeTests.class)
 class FloorsTest {
     private static final List<List<String>> FLOORS = List.of(
-            List.of("persistence", "cache", "events", "ratelimit", "observability"),
+            List.of("persistence", "cache", "events", "ratelimit", "observability", "values"),
             List.of("jobs", "idempotency"),
             List.of("catalog"),
             List.of("pricing", "identity"),

@@ -199,8 +199,20 @@ class ConventionsIT {
         problem(raw.sendBare("GET / HTTP/1.1\r\n\r\n"), 400);
         problem(raw.sendBare("GET / HTTP/1.1\r\nHost: <script>\r\nConnection: close\r\n\r\n"), 400);
         problem(raw.sendBare("GET / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab"), 400);
-        problem(raw.send("GET /api/v2/cards?q=" + "a".repeat(9_000) + " HTTP/1.1"), 414);
-        problem(raw.send("GET / HTTP/1.1", "X-Long: " + "a".repeat(9_000)), 431);
+        problem(raw.send("GET /api/v2/cards?q=" + "a".repeat(25_000) + " HTTP/1.1"), 414);
+        problem(raw.send("GET / HTTP/1.1", "X-Long: " + "a".repeat(25_000)), 431);
+    }
+
+    /** A letter of four bytes takes twelve characters of an address. */
+    @Test
+    void a_query_in_any_alphabet_may_be_as_long_as_another() {
+        JsonNode longest = problem(raw.send("GET /api/v2/cards?q=" + "%F0%9F%94%A5".repeat(500) + " HTTP/1.1"), 400);
+        assertThat(longest.path("type").asText()).isEqualTo("/problems/bad-query");
+        assertThat(raw.send("GET /api/v2/cards?q=" + "%E7%81%AB".repeat(1_000) + " HTTP/1.1")
+                        .status())
+                .isEqualTo(200);
+        JsonNode tooLong = problem(raw.send("GET /api/v2/cards?q=" + "%E7%81%AB".repeat(1_001) + " HTTP/1.1"), 400);
+        assertThat(tooLong.path("type").asText()).isEqualTo("/problems/query-too-long");
     }
 
     private static JsonNode problem(RawHttp.Answer answer, int status) {

@@ -357,6 +357,35 @@ class IdentityIT {
     }
 
     @Test
+    void a_session_or_somebodys_key_that_is_not_as_it_is_meant_stays() {
+        People.Person jaya = people.somebody();
+        People.key(jaya, "\"cards:read\"");
+        String session = "/api/v2/me/sessions/" + firstId(jaya.api(), "/api/v2/me/sessions");
+        String keys = "/api/v2/admin/users/" + jaya.id() + "/api-keys";
+        String key = keys + "/" + firstId(tracker.asAdmin(), keys);
+
+        problem(tracker.asAdmin().call("DELETE", key, null, "If-Match", "\"x\""), 412, "precondition-failed");
+        HttpResponse<String> stale = jaya.api().call("DELETE", session, null, "If-Match", "\"x\"");
+        problem(stale, 412, "precondition-failed");
+
+        assertThat(tracker.asAdmin().call("DELETE", key, null, "If-Match", "*").statusCode())
+                .isEqualTo(204);
+        assertThat(jaya.api()
+                        .call(
+                                "DELETE",
+                                session,
+                                null,
+                                "If-Match",
+                                stale.headers().firstValue("ETag").orElseThrow())
+                        .statusCode())
+                .isEqualTo(204);
+    }
+
+    private static String firstId(Api api, String list) {
+        return api.json(list).path("data").path(0).path("id").asText();
+    }
+
+    @Test
     void what_administrators_start_by_hand_is_in_the_audit_log() {
         Api admin = tracker.asAdmin();
         HttpResponse<String> run = admin.call("POST", "/api/v2/jobs/identity-cleaning/runs", "{}");

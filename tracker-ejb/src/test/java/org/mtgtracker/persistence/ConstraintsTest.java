@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mtgtracker.DatabaseUnderTest;
 import org.mtgtracker.OnEachDatabase;
 
@@ -29,6 +31,9 @@ class ConstraintsTest {
             + " started_at, finished_at, outcome, message) VALUES ('x', '%s', '', 1, 0, 'x', '2026-01-01', %s, '%s', '')";
     private static final String PRICE =
             "INSERT INTO card_price (day, card, %1$s, sources) VALUES ('2026-01-01', 1, %2$d, 1)";
+    private static final String LATEST =
+            "INSERT INTO latest_price (card, %1$s, %1$s_day, %1$s_since) VALUES (1, %2$s, %3$s, %4$s)";
+    private static final String A_DAY = "'2026-01-02'";
     private static final String LOAD = "INSERT INTO price_load (source, kind, outcome, started_at, moved_at)"
             + " VALUES ('x', '%s', '%s', '2026-01-01', '2026-01-01')";
 
@@ -51,6 +56,7 @@ class ConstraintsTest {
         broken.put("import_change_kind", "INSERT INTO import_change (run, card, kind) VALUES (1, 1, 'moved')");
         for (String type : new String[] {"usd", "usd_foil", "usd_etched", "eur", "eur_foil", "tix"}) {
             broken.put("card_price_" + type, PRICE.formatted(type, -1));
+            broken.put("latest_price_" + type, LATEST.formatted(type, "0", A_DAY, A_DAY));
         }
         broken.put("job_run_trigger", JOB_RUN.formatted("CHANCE", "NULL", "RUNNING"));
         broken.put("job_run_outcome", JOB_RUN.formatted("HAND", "'2026-01-01'", "FORGOTTEN"));
@@ -99,6 +105,33 @@ class ConstraintsTest {
             assertThat(statement.executeUpdate(PRICE.formatted("usd", 1))).isEqualTo(1);
             connection.rollback();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NULL, '2026-01-02', NULL",
+        "NULL, NULL, '2026-01-02'",
+        "1, NULL, NULL",
+        "1, '2026-01-02', NULL",
+        "1, NULL, '2026-01-02'",
+        "1, '2026-01-02', '2026-01-03'"
+    })
+    void a_newest_price_has_its_days_and_no_day_is_without_it(String price, String day, String since)
+            throws SQLException {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            begin(connection, statement);
+            assertThatThrownBy(
+                            () -> statement.executeUpdate(LATEST.formatted("tix", price, quoted(day), quoted(since))))
+                    .hasMessageContaining("latest_price_tix");
+            assertThat(statement.executeUpdate(LATEST.formatted("tix", "1", A_DAY, "'2026-01-01'")))
+                    .isEqualTo(1);
+            connection.rollback();
+        }
+    }
+
+    private static String quoted(String day) {
+        return day.equals("NULL") ? day : "'" + day + "'";
     }
 
     @Test

@@ -1,13 +1,12 @@
 package org.mtgtracker.rest;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mtgtracker.values.boundary.Sha256;
 
 /**
  * A strong entity tag (RFC 9110, section 8.8.3): two answers have the same one when they have the same bytes.
@@ -27,24 +26,16 @@ public record ETag(String header) {
 
     /** The tag of content that these words settle completely. */
     public static ETag of(String... words) {
-        MessageDigest digest = sha256();
-        for (String word : words) {
-            digest.update(word.getBytes(UTF_8));
-            digest.update((byte) 0);
-        }
-        return of(digest);
+        return first(Sha256.digest(words).digest());
     }
 
     /** The tag of these very bytes. */
     public static ETag of(byte[] content) {
-        MessageDigest digest = sha256();
-        digest.update(content);
-        return of(digest);
+        return first(Sha256.of(content));
     }
 
-    private static ETag of(MessageDigest digest) {
-        byte[] start = new byte[BYTES];
-        System.arraycopy(digest.digest(), 0, start, 0, BYTES);
+    private static ETag first(byte[] digest) {
+        byte[] start = Arrays.copyOf(digest, BYTES);
         return new ETag('"' + Base64.getUrlEncoder().withoutPadding().encodeToString(start) + '"');
     }
 
@@ -85,13 +76,5 @@ public record ETag(String header) {
             }
         }
         return false;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,6 +1,5 @@
 package org.mtgtracker.rest;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.annotation.Priority;
@@ -21,8 +20,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.Principal;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -30,6 +27,7 @@ import java.util.regex.Pattern;
 import org.mtgtracker.idempotency.boundary.Claim;
 import org.mtgtracker.idempotency.boundary.KeptAnswer;
 import org.mtgtracker.idempotency.boundary.RepeatedRequests;
+import org.mtgtracker.values.boundary.Sha256;
 
 /**
  * Does a request once that carries an {@code Idempotency-Key} (draft-ietf-httpapi-idempotency-key-header-07), and answers
@@ -93,21 +91,12 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
     }
 
     private static byte[] fingerprint(ContainerRequestContext request, byte[] body) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String part : new String[] {
-                request.getMethod(),
-                request.getUriInfo().getRequestUri().getRawPath(),
-                String.valueOf(request.getUriInfo().getRequestUri().getRawQuery()),
-                String.valueOf(request.getMediaType())
-            }) {
-                digest.update(part.getBytes(UTF_8));
-                digest.update((byte) 0);
-            }
-            return digest.digest(body);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Sha256.digest(
+                        request.getMethod(),
+                        request.getUriInfo().getRequestUri().getRawPath(),
+                        String.valueOf(request.getUriInfo().getRequestUri().getRawQuery()),
+                        String.valueOf(request.getMediaType()))
+                .digest(body);
     }
 
     private static Response again(KeptAnswer answer) {

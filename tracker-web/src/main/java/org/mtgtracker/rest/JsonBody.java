@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.mtgtracker.values.boundary.Uuids;
 
 /** The body of a request that is a JSON object: its fields are asked for one by one, and wrong ones are named. */
 public final class JsonBody {
@@ -187,10 +188,11 @@ public final class JsonBody {
      */
     public UUID uuid(String name) {
         JsonNode value = fields.get(name);
-        if (value == null || !value.isTextual() || !Parameters.isUuid(value.textValue())) {
-            throw BadBody.field(name, "has to be a UUID such as 0000579f-7b35-4ed3-b44c-db2a538066fe");
-        }
-        return UUID.fromString(value.textValue());
+        return Optional.ofNullable(value)
+                .map(JsonNode::textValue)
+                .flatMap(Uuids::in)
+                .orElseThrow(
+                        () -> BadBody.field(name, "has to be a UUID such as 0000579f-7b35-4ed3-b44c-db2a538066fe"));
     }
 
     /**

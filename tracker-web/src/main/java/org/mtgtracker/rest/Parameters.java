@@ -12,11 +12,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.mtgtracker.values.boundary.Uuids;
 
 /** The parameters of a request's query, and how path parameters are read: each is right, or named with its value. */
 public final class Parameters {
-    private static final Pattern UUID_FORM =
-            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
     private static final Pattern DAY = Pattern.compile("(?!0000)[0-9]{4}-.*");
     private static final String A_DAY = "a day such as 2026-01-31";
     private static final String A_MOMENT = "a moment such as 2026-01-31T12:00:00Z, from 1970 to 9999";
@@ -148,15 +147,9 @@ public final class Parameters {
      * @throws BadParameter when it is none
      */
     public static UUID uuid(String name, String value) {
-        if (!isUuid(value)) {
-            throw new BadParameter(name, value, "a UUID such as 0000579f-7b35-4ed3-b44c-db2a538066fe");
-        }
-        return UUID.fromString(value);
-    }
-
-    /** Whether a text is a UUID in its usual form; Java takes many more for one. */
-    static boolean isUuid(String value) {
-        return UUID_FORM.matcher(value).matches();
+        return Uuids.in(value)
+                .orElseThrow(
+                        () -> new BadParameter(name, value, "a UUID such as 0000579f-7b35-4ed3-b44c-db2a538066fe"));
     }
 
     /**

@@ -12,16 +12,16 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
-import java.util.Set;
 import java.util.UUID;
 import org.mtgtracker.catalog.boundary.CardPrices;
+import org.mtgtracker.catalog.boundary.Rarities;
+import org.mtgtracker.values.boundary.Uuids;
 
 /**
  * Reads the columns out of one Scryfall card object, today's or that of 2019, and by that checks the whole object to be
  * JSON. Fields that it does not know are left to the JSON.
  */
 final class CardReader {
-    private static final Set<String> RARITIES = Set.of("common", "uncommon", "rare", "special", "mythic", "bonus");
     private static final int DEEPEST = 64;
     private static final int LONG_TEXT = 400;
     private static final int SET_NAME = 200;
@@ -212,21 +212,14 @@ final class CardReader {
         if (text == null) {
             return null;
         }
-        try {
-            UUID uuid = UUID.fromString(text);
-            if (uuid.toString().equalsIgnoreCase(text)) {
-                return uuid;
-            }
-        } catch (IllegalArgumentException e) {
-            // said below
-        }
-        throw broken("\"" + field + "\" is " + quoted(text) + "; it must be a UUID (8-4-4-4-12 hexadecimal digits)");
+        return Uuids.in(text)
+                .orElseThrow(() -> broken("\"" + field + "\" is " + quoted(text)
+                        + "; it must be a UUID (8-4-4-4-12 hexadecimal digits)"));
     }
 
     private String rarity(String text) {
-        if (text != null && !RARITIES.contains(text)) {
-            throw broken("\"rarity\" is " + quoted(text)
-                    + "; it must be one of common, uncommon, rare, special, mythic, bonus");
+        if (text != null && !Rarities.ALL.contains(text)) {
+            throw broken("\"rarity\" is " + quoted(text) + "; it must be one of " + String.join(", ", Rarities.ALL));
         }
         return text;
     }

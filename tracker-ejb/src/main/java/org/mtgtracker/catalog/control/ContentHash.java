@@ -2,7 +2,7 @@ package org.mtgtracker.catalog.control;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.mtgtracker.values.boundary.Sha256;
 
 /**
  * What tells a card's content from another: the first 16 bytes of SHA-256 over its JSON. The JDK has it, the processor
@@ -26,15 +26,7 @@ record ContentHash(long high, long low) {
 
     /** Makes hashes, one after the other. */
     static final class Digest {
-        private final MessageDigest sha;
-
-        Digest() {
-            try {
-                sha = MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("Every Java platform has SHA-256", e);
-            }
-        }
+        private final MessageDigest sha = Sha256.digest();
 
         ContentHash of(byte[] json, int start, int length) {
             sha.update(READER);

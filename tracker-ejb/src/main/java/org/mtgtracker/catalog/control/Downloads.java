@@ -6,13 +6,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+import org.mtgtracker.values.boundary.Sha256;
 
 /**
  * Fetches patiently: asks again when a server does not answer, and goes on where a download broke off, as long as it is
@@ -113,14 +113,6 @@ final class Downloads {
                 .orElse("");
     }
 
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
-    }
-
     private static boolean isTag(String fingerprint) {
         return fingerprint.endsWith("\"");
     }
@@ -133,7 +125,7 @@ final class Downloads {
         private final URI address;
         private final Map<String, String> headers;
         private final String tag;
-        private final MessageDigest handedOut = sha256();
+        private final MessageDigest handedOut = Sha256.digest();
         private InputStream body;
         private long at;
         private int resumed;
@@ -225,7 +217,7 @@ final class Downloads {
 
         /** Reads up to where the body broke off; whether that is what was handed out. */
         private boolean beginsAlike() throws IOException {
-            MessageDigest now = sha256();
+            MessageDigest now = Sha256.digest();
             byte[] buffer = new byte[BUFFER];
             for (long left = at; left > 0; ) {
                 int read = body.read(buffer, 0, (int) Math.min(buffer.length, left));

@@ -19,6 +19,7 @@ import org.mtgtracker.catalog.boundary.CardPrices;
 import org.mtgtracker.catalog.boundary.CountedStream;
 import org.mtgtracker.catalog.boundary.ImportProblem;
 import org.mtgtracker.catalog.boundary.ImportRun;
+import org.mtgtracker.values.boundary.Uuids;
 
 /** The work of one run: reads the source object by object, stages what differs from the catalogue, and merges it. */
 final class ImportWork {
@@ -218,11 +219,8 @@ final class ImportWork {
         problems.add(problem);
         counts.broken = problems.count();
         if (problem.cardId() != null) {
-            try {
-                known.spare(UUID.fromString(problem.cardId()));
-            } catch (IllegalArgumentException e) {
-                // an id that is none belongs to no card
-            }
+            // an id that is none belongs to no card
+            Uuids.in(problem.cardId()).ifPresent(known::spare);
         }
     }
 

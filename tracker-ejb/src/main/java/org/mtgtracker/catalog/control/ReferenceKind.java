@@ -2,7 +2,7 @@ package org.mtgtracker.catalog.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
-import java.util.UUID;
+import org.mtgtracker.values.boundary.Uuids;
 
 /** The lists that Scryfall keeps beside the cards, and what identifies an object in each. */
 enum ReferenceKind {
@@ -88,9 +88,7 @@ enum ReferenceKind {
 
     private static void uuid(JsonNode json, String field) {
         String text = json.path(field).asText("");
-        try {
-            UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
+        if (!Uuids.isOne(text)) {
             throw new BrokenCard("\"" + field + "\" is \"" + text + "\"; it must be a UUID", 0, null);
         }
     }

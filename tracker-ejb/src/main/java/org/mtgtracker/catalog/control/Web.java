@@ -10,8 +10,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -32,6 +32,7 @@ public class Web {
     private final HttpClient client;
     private final Duration longestWait;
     private final Pause pause;
+    private final Clock clock;
     private long nextTurn = System.nanoTime();
 
     public Web() {
@@ -43,16 +44,18 @@ public class Web {
      * @param longestWait limit for the answer to begin, and for each further piece of it to arrive
      */
     Web(Duration connecting, Duration longestWait) {
-        this(connecting, longestWait, Pause.SLEEPING);
+        this(connecting, longestWait, Pause.SLEEPING, Clock.systemUTC());
     }
 
-    Web(Duration connecting, Duration longestWait, Pause pause) {
+    /** @param clock tells how long it is to the moment until which a server wants silence */
+    Web(Duration connecting, Duration longestWait, Pause pause, Clock clock) {
         this.client = HttpClient.newBuilder()
                 .connectTimeout(requireNonNull(connecting, "connecting is null"))
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .build();
         this.longestWait = requireNonNull(longestWait, "longestWait is null");
         this.pause = requireNonNull(pause, "pause is null");
+        this.clock = requireNonNull(clock, "clock is null");
     }
 
     /** One way of asking: Scryfall's, or anybody else's. */
@@ -137,7 +140,7 @@ public class Web {
             if (Status.isPassing(answer.status())) {
                 answer.body().close();
                 throw new NoAnswer(
-                        Status.sentence(address, answer.status()), null, Status.silence(answer, Instant.now()));
+                        Status.sentence(address, answer.status()), null, Status.silence(answer, clock.instant()));
             }
             return answer;
         } catch (InterruptedException e) {

@@ -5,12 +5,11 @@ import static java.util.Objects.requireNonNull;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.UUID;
 import org.mtgtracker.idempotency.control.AnswerRows;
 import org.mtgtracker.idempotency.control.AnswerSettings;
+import org.mtgtracker.values.boundary.Sha256;
 
 /**
  * Tells the first of several equal requests from the others. An answer is kept for a while, a day unless it is set
@@ -58,13 +57,6 @@ public class RepeatedRequests {
     }
 
     private static byte[] hashed(Claim.Id id) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(id.asker().getBytes(UTF_8));
-            digest.update((byte) 0);
-            return digest.digest(id.key().getBytes(UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Sha256.digest(id.asker()).digest(id.key().getBytes(UTF_8));
     }
 }

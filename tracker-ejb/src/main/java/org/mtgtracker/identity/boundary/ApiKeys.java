@@ -165,14 +165,9 @@ public class ApiKeys {
      */
     public void revoke(Caller caller, UUID id, Predicate<ApiKeyInfo> basis, Origin origin) {
         Instant now = Moments.now(clock);
-        String prefix = people.write(manager -> {
-            ApiKey key = own(manager, caller.id(), id);
-            manager.refresh(key, LockModeType.PESSIMISTIC_WRITE);
-            if (!basis.test(key.asInfo())) {
-                throw new StaleVersion();
-            }
-            if (key.asInfo().revokedAt().isEmpty()) {
-                key.revoke(now);
+        known.revoked(people.write(manager -> {
+            ApiKey key = meant(manager, caller.id(), id, basis);
+            if (key.revoke(now)) {
                 audit.add(
                         manager,
                         now,
@@ -183,8 +178,7 @@ public class ApiKeys {
                         "key " + key.prefix());
             }
             return key.prefix();
-        });
-        known.revoked(prefix);
+        }));
     }
 
     static List<ApiKey> keys(EntityManager manager, UUID owner) {
@@ -203,6 +197,16 @@ public class ApiKeys {
                 .map(Object[].class::cast)
                 .map(row -> new KeyUsage(LocalDate.parse(row[0].toString()), ((Number) row[1]).longValue()))
                 .toList();
+    }
+
+    /** A key of this owner, locked, when it is as it is meant. */
+    static ApiKey meant(EntityManager manager, UUID owner, UUID id, Predicate<ApiKeyInfo> basis) {
+        ApiKey key = own(manager, owner, id);
+        manager.refresh(key, LockModeType.PESSIMISTIC_WRITE);
+        if (!basis.test(key.asInfo())) {
+            throw new StaleVersion();
+        }
+        return key;
     }
 
     static ApiKey own(EntityManager manager, UUID owner, UUID id) {

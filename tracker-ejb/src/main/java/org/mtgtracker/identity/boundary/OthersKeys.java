@@ -7,7 +7,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.mtgtracker.identity.control.AuditLog;
 import org.mtgtracker.identity.control.KnownCallers;
 import org.mtgtracker.identity.control.Moments;
@@ -78,17 +78,17 @@ public class OthersKeys {
     }
 
     /**
-     * Revokes a key, which is refused from now on.
+     * Revokes a key, which is refused from now on; one that was revoked before stays so.
      *
+     * @param basis whether the key is meant as it is
+     * @throws StaleVersion when it is not
      * @throws UnknownThing when the account has none of this id
      */
-    public void revoke(Caller admin, UUID owner, UUID id, Origin origin) {
+    public void revoke(Caller admin, UUID owner, UUID id, Predicate<ApiKeyInfo> basis, Origin origin) {
         Instant now = Moments.now(clock);
-        String prefix = people.write(manager -> {
-            ApiKey key = ApiKeys.own(manager, owner, id);
-            manager.refresh(key, LockModeType.PESSIMISTIC_WRITE);
-            if (key.asInfo().revokedAt().isEmpty()) {
-                key.revoke(now);
+        known.revoked(people.write(manager -> {
+            ApiKey key = ApiKeys.meant(manager, owner, id, basis);
+            if (key.revoke(now)) {
                 audit.add(
                         manager,
                         now,
@@ -99,7 +99,6 @@ public class OthersKeys {
                         "key " + key.prefix());
             }
             return key.prefix();
-        });
-        known.revoked(prefix);
+        }));
     }
 }

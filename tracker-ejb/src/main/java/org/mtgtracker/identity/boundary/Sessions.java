@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.mtgtracker.identity.control.AccessTokens;
 import org.mtgtracker.identity.control.AccountRules;
 import org.mtgtracker.identity.control.AuditLog;
@@ -131,7 +132,7 @@ public class Sessions {
 
     /** Ends the session that asks. */
     public void signOut(Caller caller, Origin origin) {
-        caller.session().ifPresent(session -> end(caller, session, Act.SIGNED_OUT, origin));
+        caller.session().ifPresent(session -> end(caller, session, any -> true, Act.SIGNED_OUT, origin));
     }
 
     /** Ends a session on the pages, whose id only its own cookie leads to; nothing happens when it is over already. */
@@ -174,15 +175,29 @@ public class Sessions {
      * @throws UnknownThing when it has none of this id that is going on
      */
     public void end(Caller caller, UUID session, Origin origin) {
-        end(caller, session, Act.SESSION_ENDED, origin);
+        end(caller, session, any -> true, origin);
     }
 
-    private void end(Caller caller, UUID id, Act act, Origin origin) {
+    /**
+     * Ends one of the account's sessions.
+     *
+     * @param basis whether the session is meant as it is
+     * @throws StaleVersion when it is not
+     * @throws UnknownThing when it has none of this id that is going on
+     */
+    public void end(Caller caller, UUID session, Predicate<SessionInfo> basis, Origin origin) {
+        end(caller, session, basis, Act.SESSION_ENDED, origin);
+    }
+
+    private void end(Caller caller, UUID id, Predicate<SessionInfo> basis, Act act, Origin origin) {
         Instant now = Moments.now(clock);
         people.write(manager -> {
-            UserSession session = manager.find(UserSession.class, UuidBytes.bytes(id));
+            UserSession session = manager.find(UserSession.class, UuidBytes.bytes(id), LockModeType.PESSIMISTIC_WRITE);
             if (session == null || !session.owner().id().equals(caller.id()) || !session.goesOnAt(now)) {
                 throw new UnknownThing(UnknownThing.Kind.SESSION, id);
+            }
+            if (!basis.test(session.asInfo(caller.session()))) {
+                throw new StaleVersion();
             }
             session.end(now);
             audit.own(manager, now, act, caller.id(), origin);

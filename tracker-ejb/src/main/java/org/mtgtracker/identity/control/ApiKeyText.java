@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.util.Objects.requireNonNull;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mtgtracker.values.boundary.Sha256;
 
 /**
  * An API key as its holder writes it: {@code mtg_PREFIX_SECRET}. The prefix is no secret: it finds the key and names
@@ -50,11 +50,7 @@ public record ApiKeyText(String prefix, String secret) {
 
     /** What is stored of the secret: 32 bytes. */
     public byte[] secretHash() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(US_ASCII));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Sha256.of(secret.getBytes(US_ASCII));
     }
 
     /** Whether this is the key of which that hash is kept; takes the same time wherever they differ. */

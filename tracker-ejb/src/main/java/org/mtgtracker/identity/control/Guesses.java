@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.mtgtracker.identity.boundary.TooManyAttempts;
+import org.mtgtracker.values.boundary.Sha256;
 
 /**
  * Slows guessing down, by account and by address. Each attempt is counted before it is looked at, so that many at once
@@ -171,6 +172,6 @@ public class Guesses {
     }
 
     private static byte[] hash(String subject) {
-        return Secrets.sha256(subject.getBytes(UTF_8));
+        return Sha256.of(subject.getBytes(UTF_8));
     }
 }

@@ -3,11 +3,10 @@ package org.mtgtracker.identity.control;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.util.Objects.requireNonNull;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.mtgtracker.values.boundary.Sha256;
 
 /** Makes what nobody can guess, and keeps of it what nobody can use. */
 public final class Secrets {
@@ -36,15 +35,7 @@ public final class Secrets {
     /** What is stored of a token: its SHA-256, by which it is also found; empty when the text has not the form of one. */
     public static Optional<byte[]> tokenHash(String token) {
         return TOKEN.matcher(requireNonNull(token, "token is null")).matches()
-                ? Optional.of(sha256(token.getBytes(US_ASCII)))
+                ? Optional.of(Sha256.of(token.getBytes(US_ASCII)))
                 : Optional.empty();
-    }
-
-    static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

@@ -104,8 +104,13 @@ public class ApiKey {
         return createdAt.toInstant();
     }
 
-    public void revoke(Instant at) {
+    /** Ends it; false when that was done before. */
+    public boolean revoke(Instant at) {
+        if (revokedAt != null) {
+            return false;
+        }
         revokedAt = Timestamp.from(at);
+        return true;
     }
 
     /** Neither revoked nor expired, and its owner not disabled. */

@@ -59,7 +59,7 @@ public class PriceFiles {
     /**
      * Without a container.
      *
-     * @param clock says what today is: a later day is refused
+     * @param clock says which days prices can be of
      */
     public PriceFiles(
             Rows rows,

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.mtgtracker.catalog.boundary.CardPrices;
 import org.mtgtracker.persistence.boundary.DatabaseUnavailable;
 import org.mtgtracker.persistence.boundary.On;
 import org.mtgtracker.persistence.boundary.Rows;
@@ -75,7 +76,7 @@ public class PriceHistory {
             return Map.of();
         }
         Map<PriceType, List<DatedPrice>> histories = new EnumMap<>(PriceType.class);
-        for (DayPrices day : of(card, PriceState.FIRST_DAY, newest.get())) {
+        for (DayPrices day : of(card, CardPrices.FIRST_DAY, newest.get())) {
             day.cents().forEach((type, cents) -> histories
                     .computeIfAbsent(type, any -> new ArrayList<>())
                     .add(new DatedPrice(day.day(), cents)));

@@ -7,13 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.mtgtracker.catalog.boundary.CardPrices;
 
 /** How far the prices are, as a connection's transaction sees them. */
 public final class PriceState {
-    /** Magic's first cards were sold on it; no price is older. */
-    public static final LocalDate FIRST_DAY = CardPrices.FIRST_DAY;
-
     private static final String VERSION = "SELECT version FROM price_state WHERE id = 1";
 
     private static final String NEWEST = "SELECT MAX(day) FROM price_day";

@@ -10,8 +10,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.util.HexFormat;
@@ -29,6 +27,7 @@ import org.mtgtracker.persistence.boundary.SchemaReady;
 import org.mtgtracker.persistence.boundary.Workload;
 import org.mtgtracker.pricing.boundary.PriceFiles;
 import org.mtgtracker.pricing.boundary.PriceLoad;
+import org.mtgtracker.values.boundary.Sha256;
 
 /**
  * Gives the demo catalogue its price history, once: when it was imported, or at the next start when the server stopped
@@ -111,12 +110,9 @@ public class DemoPrices {
 
     /** By content: the launcher may make the same file anew at every start. */
     private static String digest(Path path) throws IOException {
-        try (DigestInputStream in =
-                new DigestInputStream(Files.newInputStream(path), MessageDigest.getInstance("SHA-256"))) {
+        try (DigestInputStream in = new DigestInputStream(Files.newInputStream(path), Sha256.digest())) {
             in.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(in.getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
     }
 }

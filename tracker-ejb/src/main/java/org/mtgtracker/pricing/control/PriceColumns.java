@@ -9,8 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.mtgtracker.pricing.boundary.PriceState;
+import org.mtgtracker.catalog.boundary.CardPrices;
 import org.mtgtracker.pricing.boundary.PriceType;
+import org.mtgtracker.values.boundary.Uuids;
 
 /**
  * The columns of a price file, told by its header: {@code date,scryfall_id} and then either price types under Scryfall's
@@ -77,17 +78,17 @@ final class PriceColumns {
     /**
      * Reads a line.
      *
-     * @param today the last day that may have prices
+     * @param lastDay that prices can be of
      * @throws BrokenPriceLine when it is not what a line must be
      */
-    PriceLine line(String text, LocalDate today) {
+    PriceLine line(String text, LocalDate lastDay) {
         String[] fields = CsvFields.of(text);
         int first = hasFinish ? FIRST_PRICE + 1 : FIRST_PRICE;
         if (fields.length != first + prices.size()) {
             throw new BrokenPriceLine(
                     "it has " + fields.length + " fields; by the header a line has " + (first + prices.size()));
         }
-        LocalDate day = day(fields[0], today);
+        LocalDate day = day(fields[0], lastDay);
         UUID card = card(fields[1]);
         int[] cents = new int[PriceType.ALL.size()];
         Arrays.fill(cents, PriceRow.NONE);
@@ -117,31 +118,25 @@ final class PriceColumns {
         return type;
     }
 
-    private static LocalDate day(String text, LocalDate today) {
+    private static LocalDate day(String text, LocalDate lastDay) {
         LocalDate day;
         try {
             day = LocalDate.parse(text);
         } catch (DateTimeParseException e) {
             throw new BrokenPriceLine("the date is " + Quoted.of(text) + "; it must be a day as 2026-01-19");
         }
-        if (day.isAfter(today)) {
-            throw new BrokenPriceLine("the date is " + day + ", after today (UTC), " + today);
+        if (day.isAfter(lastDay)) {
+            throw new BrokenPriceLine("the date is " + day + ", after tomorrow (UTC), " + lastDay);
         }
-        if (day.isBefore(PriceState.FIRST_DAY)) {
-            throw new BrokenPriceLine("the date is " + day + "; there were no cards before " + PriceState.FIRST_DAY);
+        if (day.isBefore(CardPrices.FIRST_DAY)) {
+            throw new BrokenPriceLine("the date is " + day + "; there were no cards before " + CardPrices.FIRST_DAY);
         }
         return day;
     }
 
     private static UUID card(String text) {
-        try {
-            UUID id = UUID.fromString(text);
-            if (id.toString().equalsIgnoreCase(text)) {
-                return id;
-            }
-        } catch (IllegalArgumentException e) {
-            // said below
-        }
-        throw new BrokenPriceLine("the scryfall_id is " + Quoted.of(text) + "; it must be a UUID");
+        return Uuids.in(text)
+                .orElseThrow(
+                        () -> new BrokenPriceLine("the scryfall_id is " + Quoted.of(text) + "; it must be a UUID"));
     }
 }

@@ -10,7 +10,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import org.mtgtracker.catalog.boundary.CardPrices;
 import org.mtgtracker.catalog.boundary.Gzip;
 import org.mtgtracker.pricing.boundary.UnusablePriceFile;
 
@@ -24,7 +24,7 @@ final class PriceLines implements Closeable {
     private static final String ZIP = "PK\u0003\u0004";
 
     private final Reader reader;
-    private final LocalDate today;
+    private final LocalDate lastDay;
     private final char[] buffer = new char[BUFFER];
     private final StringBuilder text = new StringBuilder();
     private int at;
@@ -33,9 +33,9 @@ final class PriceLines implements Closeable {
     private boolean tooLong;
     private PriceColumns columns;
 
-    private PriceLines(Reader reader, LocalDate today) {
+    private PriceLines(Reader reader, LocalDate lastDay) {
         this.reader = reader;
-        this.today = today;
+        this.lastDay = lastDay;
     }
 
     /**
@@ -48,7 +48,7 @@ final class PriceLines implements Closeable {
         requireNonNull(name, "name is null");
         PriceLines lines = new PriceLines(
                 new InputStreamReader(new BoundedStream(Gzip.off(stream), name, longest), StandardCharsets.UTF_8),
-                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+                CardPrices.lastDay(clock));
         try {
             lines.columns = lines.header();
         } catch (BrokenPriceLine e) {
@@ -82,7 +82,7 @@ final class PriceLines implements Closeable {
      */
     PriceLine line() {
         checkLength();
-        return columns.line(text.toString(), today);
+        return columns.line(text.toString(), lastDay);
     }
 
     @Override

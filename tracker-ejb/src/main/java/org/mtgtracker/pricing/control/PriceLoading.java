@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -30,6 +28,7 @@ import org.mtgtracker.pricing.boundary.PriceLoad.Outcome;
 import org.mtgtracker.pricing.boundary.PriceProblem;
 import org.mtgtracker.pricing.boundary.PriceType;
 import org.mtgtracker.pricing.boundary.UnusablePriceFile;
+import org.mtgtracker.values.boundary.Sha256;
 
 /**
  * One price file on its way in: lines are read one by one and written in committed batches, so memory is bounded
@@ -99,7 +98,8 @@ public final class PriceLoading {
     }
 
     private String bringIn(InputStream stream) throws IOException {
-        DigestInputStream digested = new DigestInputStream(new BoundedStream(stream, load.source(), longest), sha256());
+        DigestInputStream digested =
+                new DigestInputStream(new BoundedStream(stream, load.source(), longest), Sha256.digest());
         cards = rows.write(CardNumbers::read);
         try (PriceLines lines = PriceLines.in(digested, load.source(), longest, clock)) {
             while (next(lines)) {
@@ -224,13 +224,5 @@ public final class PriceLoading {
                         counts.contradicting,
                         counts.repeated,
                         counts.broken));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

@@ -9,15 +9,14 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.mtgtracker.search.index.CardIndexBuilder;
 import org.mtgtracker.search.index.SetFacts;
 import org.mtgtracker.search.index.TagFacts;
+import org.mtgtracker.values.boundary.Uuids;
 
 /** Reads Scryfall's objects of sets and of tags. */
 public final class ReferenceLists {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private ReferenceLists() {}
 
@@ -68,10 +67,7 @@ public final class ReferenceLists {
         tag.path("parent_ids").forEach(parent -> parents.add(parent.asText()));
         List<UUID> tagged = new ArrayList<>();
         for (JsonNode tagging : tag.path("taggings")) {
-            String id = tagging.path(idField).asText("");
-            if (UUID_FORM.matcher(id).matches()) {
-                tagged.add(UUID.fromString(id));
-            }
+            Uuids.in(tagging.path(idField).asText("")).ifPresent(tagged::add);
         }
         String slug = tag.path("slug").asText();
         return new TagFacts(kind, slug, tag.path("id").asText(slug), parents, tagged);

@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.mtgtracker.catalog.boundary.Rarities;
 import org.mtgtracker.search.index.CardIndex;
 import org.mtgtracker.search.index.Facet;
 import org.mtgtracker.search.index.Folded;
 import org.mtgtracker.search.index.SetFacts;
 import org.mtgtracker.search.language.Dropped;
 import org.mtgtracker.search.language.Query;
-import org.mtgtracker.search.language.Rarities;
 import org.roaringbitmap.RoaringBitmap;
 
 /** Sets by code and name, their kinds, blocks and groups. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mtgtracker.catalog.boundary.Rarities;
 import org.mtgtracker.search.index.CardIndex;
 import org.mtgtracker.search.index.Facet;
 import org.mtgtracker.search.index.Folded;
@@ -18,7 +19,7 @@ import org.mtgtracker.search.language.Dropped;
 import org.mtgtracker.search.language.Key;
 import org.mtgtracker.search.language.Operator;
 import org.mtgtracker.search.language.Query;
-import org.mtgtracker.search.language.Rarities;
+import org.mtgtracker.values.boundary.Uuids;
 import org.roaringbitmap.RoaringBitmap;
 
 /** Keys that ask for one of a list of words. */
@@ -198,11 +199,7 @@ final class WordTerms {
     }
 
     private static UUID uuid(String value) throws NotUnderstood {
-        try {
-            return UUID.fromString(value);
-        } catch (IllegalArgumentException e) {
-            throw new NotUnderstood("You must provide a valid v4 UUID.");
-        }
+        return Uuids.in(value).orElseThrow(() -> new NotUnderstood("You must provide a valid v4 UUID."));
     }
 
     private RoaringBitmap ofCard(UUID id) {

@@ -11,9 +11,9 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.mtgtracker.catalog.boundary.Rarities;
 import org.mtgtracker.search.boundary.Order;
 import org.mtgtracker.search.boundary.Prefer;
-import org.mtgtracker.search.language.Rarities;
 
 /** All orders that no price takes part in, either way round, and all preferences. */
 final class Rankings {

@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -108,7 +110,7 @@ class DownloadsTest {
     @Test
     void after_a_429_everybody_else_on_this_server_is_silent_too() throws IOException {
         List<Duration> turns = new ArrayList<>();
-        Web web = new Web(Duration.ofSeconds(5), Duration.ofSeconds(10), turns::add);
+        Web web = new Web(Duration.ofSeconds(5), Duration.ofSeconds(10), turns::add, Clock.systemUTC());
         server.file("/other", CARDS).once("/cards", ScryfallDouble.status(429));
         Downloads cards = new Downloads(web::scryfall, ImportingTracker.once());
         Downloads lists = new Downloads(web::scryfall, ImportingTracker.once());
@@ -122,7 +124,7 @@ class DownloadsTest {
 
     @Test
     void who_is_not_asked_since_it_wants_hours_of_silence_has_not_answered() {
-        Web web = new Web(Duration.ofSeconds(5), Duration.ofSeconds(10), time -> {});
+        Web web = new Web(Duration.ofSeconds(5), Duration.ofSeconds(10), time -> {}, Clock.systemUTC());
         server.file("/cards", CARDS).once("/cards", ScryfallDouble.status(429, "Retry-After", "3600"));
         assertThatThrownBy(() -> web.scryfall(address(), Map.of())).hasMessageContaining("status 429");
 
@@ -132,6 +134,17 @@ class DownloadsTest {
                 .hasMessageMatching(
                         "Scryfall still wants silence; it does not want to be asked again for 3[56]\\d\\d s");
         assertThat(server.asked()).hasSize(1);
+    }
+
+    @Test
+    void who_names_the_end_of_its_silence_is_understood_by_the_clock() {
+        Clock clock = Clock.fixed(Instant.parse("2026-06-30T11:58:20Z"), ZoneOffset.UTC);
+        Web web = new Web(Duration.ofSeconds(5), Duration.ofSeconds(10), time -> {}, clock);
+        server.once("/cards", ScryfallDouble.status(503, "Retry-After", "Tue, 30 Jun 2026 12:00:00 GMT"));
+
+        assertThatThrownBy(() -> web.other(address(), Map.of()))
+                .isInstanceOfSatisfying(
+                        Web.NoAnswer.class, e -> assertThat(e.silence()).isEqualTo(Duration.ofSeconds(100)));
     }
 
     @Test

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.ClosedChannelException;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,14 +18,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mtgtracker.DatabaseUnderTest;
 import org.mtgtracker.OnEachDatabase;
 import org.mtgtracker.catalog.boundary.CatalogueImported;
 import org.mtgtracker.catalog.boundary.References;
+import org.mtgtracker.jobs.LeaseDouble;
 import org.mtgtracker.jobs.boundary.JobFailed;
 import org.mtgtracker.jobs.boundary.JobRun;
 import org.mtgtracker.jobs.boundary.JobRun.Outcome;
-import org.mtgtracker.jobs.boundary.Lease;
 
 /** Sets, symbols, moved ids, tags and rulings come in from a server that behaves as Scryfall does. */
 @OnEachDatabase
@@ -130,11 +131,12 @@ class ListsJobTest {
                 .containsExactly("two", "{W}");
     }
 
-    @Test
-    void a_list_with_too_many_broken_objects_is_refused() {
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "1-1-1-1-1"})
+    void a_list_with_too_many_broken_objects_is_refused(String id) {
         run();
         bulk("2026-07-02T09:00:00Z");
-        scryfall.file("/files/rulings", "{\"object\":\"ruling\",\"oracle_id\":\"none\"}\n");
+        scryfall.file("/files/rulings", "{\"object\":\"ruling\",\"oracle_id\":\"" + id + "\"}\n");
         JobRun run = run();
         assertThat(run.outcome()).isEqualTo(Outcome.FAILED);
         assertThat(run.message()).contains("rulings: 1 of 1 objects are broken", "it must be a UUID");
@@ -180,32 +182,9 @@ class ListsJobTest {
     void a_failure_keeps_what_it_comes_from() {
         ClosedChannelException cause = new ClosedChannelException();
         ListsJob job = new ListsJob(sources(web("/symbology", cause)), tracker.rows(), tracker.runs(), event -> {});
-        assertThatThrownBy(() -> job.run(new KeptLease()))
+        assertThatThrownBy(() -> job.run(LeaseDouble.HELD))
                 .isInstanceOf(JobFailed.class)
                 .hasCause(cause);
-    }
-
-    /** Nobody takes it away. */
-    private record KeptLease() implements Lease {
-        @Override
-        public long runId() {
-            return 1;
-        }
-
-        @Override
-        public String argument() {
-            return "";
-        }
-
-        @Override
-        public long generation() {
-            return 1;
-        }
-
-        @Override
-        public void check(Connection connection) {
-            // it is there
-        }
     }
 
     /** The web, with a fault at one path. */

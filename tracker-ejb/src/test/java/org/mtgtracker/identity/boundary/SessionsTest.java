@@ -260,6 +260,18 @@ class SessionsTest {
     }
 
     @Test
+    void a_session_that_is_not_as_it_is_meant_goes_on() {
+        SessionTokens mine = here.signIn(here.person());
+        SessionInfo session = here.sessions.list(mine.caller()).get(0);
+
+        assertThatExceptionOfType(StaleVersion.class)
+                .isThrownBy(() -> here.sessions.end(mine.caller(), session.id(), any -> false, HOME));
+        assertThat(here.sessions.list(mine.caller())).hasSize(1);
+        here.sessions.end(mine.caller(), session.id(), session::equals, HOME);
+        assertThat(here.sessions.list(mine.caller())).isEmpty();
+    }
+
+    @Test
     void a_disabled_account_may_nothing_any_more_and_a_taken_role_is_gone_whatever_the_token_says() {
         Caller boss = here.admin();
         Account jaya = here.person();

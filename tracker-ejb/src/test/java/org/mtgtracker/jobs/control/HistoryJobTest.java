@@ -15,13 +15,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mtgtracker.DatabaseUnderTest;
 import org.mtgtracker.OnEachDatabase;
-import org.mtgtracker.jobs.boundary.Lease;
+import org.mtgtracker.jobs.LeaseDouble;
 import org.mtgtracker.jobs.boundary.LeaseLost;
 
 @OnEachDatabase
 class HistoryJobTest {
-    private static final Lease HELD = lease(true);
-
     private final DataSource source;
     private final HistoryJob job;
     private int generation;
@@ -46,9 +44,9 @@ class HistoryJobTest {
         run("cards", "SUCCEEDED", 89);
         run("cards", "SUCCEEDED", 1);
 
-        assertThat(job.run(HELD)).isEqualTo("Forgot 2 runs older than 90 days.");
+        assertThat(job.run(LeaseDouble.HELD)).isEqualTo("Forgot 2 runs older than 90 days.");
         assertThat(kept()).containsExactly("cards SUCCEEDED 89", "cards SUCCEEDED 1");
-        assertThat(job.run(HELD)).isEqualTo("Forgot 0 runs older than 90 days.");
+        assertThat(job.run(LeaseDouble.HELD)).isEqualTo("Forgot 0 runs older than 90 days.");
     }
 
     @Test
@@ -60,7 +58,7 @@ class HistoryJobTest {
         run("sets", "FAILED", 500);
         run("sets", "LOST", 450);
 
-        assertThat(job.run(HELD)).isEqualTo("Forgot 3 runs older than 90 days.");
+        assertThat(job.run(LeaseDouble.HELD)).isEqualTo("Forgot 3 runs older than 90 days.");
         assertThat(kept()).containsExactly("cards SUCCEEDED 300", "cards FAILED 200", "sets LOST 450");
     }
 
@@ -70,7 +68,7 @@ class HistoryJobTest {
             run("cards", "SUCCEEDED", 100);
         }
 
-        assertThat(job.run(HELD)).isEqualTo("Forgot 2004 runs older than 90 days.");
+        assertThat(job.run(LeaseDouble.HELD)).isEqualTo("Forgot 2004 runs older than 90 days.");
         assertThat(kept()).hasSize(1);
     }
 
@@ -79,34 +77,8 @@ class HistoryJobTest {
         run("cards", "SUCCEEDED", 100);
         run("cards", "SUCCEEDED", 99);
 
-        assertThatThrownBy(() -> job.run(lease(false))).isInstanceOf(LeaseLost.class);
+        assertThatThrownBy(() -> job.run(LeaseDouble.LOST)).isInstanceOf(LeaseLost.class);
         assertThat(kept()).hasSize(2);
-    }
-
-    private static Lease lease(boolean held) {
-        return new Lease() {
-            @Override
-            public long runId() {
-                return 1;
-            }
-
-            @Override
-            public String argument() {
-                return "";
-            }
-
-            @Override
-            public long generation() {
-                return 1;
-            }
-
-            @Override
-            public void check(Connection connection) {
-                if (!held) {
-                    throw new LeaseLost("history", 1, 1);
-                }
-            }
-        };
     }
 
     private void run(String name, String outcome, int daysAgo) throws SQLException {

@@ -185,7 +185,7 @@ class PriceFilesTest {
                 line("2026-01-01", 99, "1,,,,,"),
                 "what is this\n",
                 "\n",
-                line("2026-07-01", 1, "1,,,,,"),
+                line("2026-07-02", 1, "1,,,,,"),
                 "x".repeat(100_000) + "\n",
                 line("2026-01-01", 2, "2,,,,,"));
         assertThat(counts(load)).containsExactly(6, 2, 1, 0, 3);
@@ -194,6 +194,13 @@ class PriceFilesTest {
         assertThat(problems(load).get(1).reason()).isEqualTo("it has 1 fields; by the header a line has 8");
         assertThat(problems(load).get(3).reason()).isEqualTo("it is longer than 1000 characters");
         assertThat(history(2)).hasSize(1);
+    }
+
+    /** As a catalogue's prices may be. */
+    @Test
+    void the_day_of_a_price_is_tomorrow_at_the_latest() {
+        assertThat(counts(load(line("2026-07-01", 1, "1,,,,,"), line("2026-07-02", 1, "1,,,,,"))))
+                .containsExactly(2, 1, 0, 0, 1);
     }
 
     @Test

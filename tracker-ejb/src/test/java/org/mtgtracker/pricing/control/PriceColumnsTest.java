@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PriceColumnsTest {
-    private static final LocalDate TODAY = LocalDate.of(2026, 2, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(2026, 2, 1);
     private static final UUID CARD = UUID.fromString("00012bd8-ed68-4978-a22d-f450c8a6e048");
     private static final PriceColumns ALL =
             PriceColumns.of("date,scryfall_id,usd,usd_foil,usd_etched,eur,eur_foil,tix");
@@ -18,7 +18,7 @@ class PriceColumnsTest {
 
     @Test
     void a_line_is_read_in_cents_with_nothing_for_no_price() {
-        PriceLine line = ALL.line("2026-01-19," + CARD + ",0.88,0.5,,12,1234567.89,0.01\r", TODAY);
+        PriceLine line = ALL.line("2026-01-19," + CARD + ",0.88,0.5,,12,1234567.89,0.01\r", LAST_DAY);
         assertThat(line.day()).isEqualTo("2026-01-19");
         assertThat(line.card()).isEqualTo(CARD);
         assertThat(line.cents()).containsExactly(88, 50, PriceRow.NONE, 1200, 123_456_789, 1);
@@ -27,40 +27,42 @@ class PriceColumnsTest {
 
     @Test
     void a_finish_says_which_price_of_the_currency_it_is() {
-        PriceLine line = BY_FINISH.line("2026-01-19," + CARD + ",foil,0.88,0.5", TODAY);
+        PriceLine line = BY_FINISH.line("2026-01-19," + CARD + ",foil,0.88,0.5", LAST_DAY);
         assertThat(line.cents()).containsExactly(PriceRow.NONE, 88, PriceRow.NONE, PriceRow.NONE, 50, PriceRow.NONE);
         assertThat(line.spoken()).isEqualTo(0b010010);
-        assertThat(BY_FINISH.line("2026-01-19," + CARD + ",etched,0.88,", TODAY).spoken())
+        assertThat(BY_FINISH
+                        .line("2026-01-19," + CARD + ",etched,0.88,", LAST_DAY)
+                        .spoken())
                 .isEqualTo(0b000100);
     }
 
     @Test
     void fields_may_stand_in_quotes() {
         assertThat(PriceColumns.of("\"date\",\"scryfall_id\", \"USD\"")
-                        .line("\"2026-01-19\",\"" + CARD + "\",\"1.5\"", TODAY)
+                        .line("\"2026-01-19\",\"" + CARD + "\",\"1.5\"", LAST_DAY)
                         .cents())
                 .startsWith(150);
     }
 
     @Test
-    void today_may_have_prices() {
-        assertThat(ALL.line(TODAY + "," + CARD + ",1,,,,,", TODAY).day()).isEqualTo(TODAY);
+    void the_last_day_may_have_prices() {
+        assertThat(ALL.line(LAST_DAY + "," + CARD + ",1,,,,,", LAST_DAY).day()).isEqualTo(LAST_DAY);
     }
 
     @Test
     void what_stands_in_quotes_is_one_field_whatever_is_in_it() {
-        assertThatThrownBy(() -> ALL.line("2026-01-19," + CARD + ",\"1,234.50\",,,,,", TODAY))
+        assertThatThrownBy(() -> ALL.line("2026-01-19," + CARD + ",\"1,234.50\",,,,,", LAST_DAY))
                 .hasMessageContaining("usd is \"1,234.50\"; it must be empty or a number");
-        assertThatThrownBy(() -> ALL.line("2026-01-19," + CARD + ",\"1\"\"\",,,,,", TODAY))
+        assertThatThrownBy(() -> ALL.line("2026-01-19," + CARD + ",\"1\"\"\",,,,,", LAST_DAY))
                 .hasMessageContaining("usd is \"1\"\"");
-        assertThatThrownBy(() -> ALL.line("2026-01-19," + CARD + ",\"1,,,,,", TODAY))
+        assertThatThrownBy(() -> ALL.line("2026-01-19," + CARD + ",\"1,,,,,", LAST_DAY))
                 .isInstanceOf(BrokenPriceLine.class)
                 .hasMessage("a quotation mark is not closed; a field must end in the line it begins in");
-        assertThatThrownBy(() -> ALL.line("2026-01-19," + CARD + ",\"1\"2,,,,,", TODAY))
+        assertThatThrownBy(() -> ALL.line("2026-01-19," + CARD + ",\"1\"2,,,,,", LAST_DAY))
                 .isInstanceOf(BrokenPriceLine.class)
                 .hasMessage(
                         "after the quoted field \"1\" there is more than a comma; a quotation mark inside must be doubled");
-        assertThat(ALL.line("2026-01-19," + CARD + ", \"1\" ,\"\",,,,\"2\"\r", TODAY)
+        assertThat(ALL.line("2026-01-19," + CARD + ", \"1\" ,\"\",,,,\"2\"\r", LAST_DAY)
                         .cents())
                 .containsExactly(100, PriceRow.NONE, PriceRow.NONE, PriceRow.NONE, PriceRow.NONE, 200);
     }
@@ -91,7 +93,7 @@ class PriceColumnsTest {
             value = {
                 "2026-01-19,CARD,1,,,,|it has 7 fields; by the header a line has 8",
                 "19.01.2026,CARD,1,,,,,|the date is \"19.01.2026\"; it must be a day as 2026-01-19",
-                "2026-02-02,CARD,1,,,,,|after today (UTC), 2026-02-01",
+                "2026-02-02,CARD,1,,,,,|after tomorrow (UTC), 2026-02-01",
                 "1990-01-01,CARD,1,,,,,|there were no cards before 1993-08-05",
                 "2026-01-19,12,1,,,,,|the scryfall_id is \"12\"; it must be a UUID",
                 "2026-01-19,CARD,-1,,,,,|usd is \"-1\"; it must be empty or a number from 0.01",
@@ -111,7 +113,7 @@ class PriceColumnsTest {
                 "2026-01-19,CARD,,,,,,1e999999999|tix is \"1e999999999\""
             })
     void a_wrong_line_is_named_with_what_is_allowed(String line, String reason) {
-        assertThatThrownBy(() -> ALL.line(line.replace("CARD", CARD.toString()), TODAY))
+        assertThatThrownBy(() -> ALL.line(line.replace("CARD", CARD.toString()), LAST_DAY))
                 .isInstanceOf(BrokenPriceLine.class)
                 .hasMessageContaining(reason);
     }
@@ -124,7 +126,7 @@ class PriceColumnsTest {
                 "2026-01-19,CARD,etched,1,2|eur has no prices of finish etched; leave the field empty"
             })
     void a_finish_that_there_is_not_is_named(String line, String reason) {
-        assertThatThrownBy(() -> BY_FINISH.line(line.replace("CARD", CARD.toString()), TODAY))
+        assertThatThrownBy(() -> BY_FINISH.line(line.replace("CARD", CARD.toString()), LAST_DAY))
                 .isInstanceOf(BrokenPriceLine.class)
                 .hasMessageContaining(reason);
     }

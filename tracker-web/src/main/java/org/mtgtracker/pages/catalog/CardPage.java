@@ -24,7 +24,6 @@ import org.mtgtracker.pages.pricing.CardPriceReader;
 import org.mtgtracker.pages.pricing.PricesView;
 import org.mtgtracker.pages.site.Address;
 import org.mtgtracker.pages.site.Exchange;
-import org.mtgtracker.pages.site.Ids;
 import org.mtgtracker.persistence.boundary.DatabaseUnavailable;
 import org.mtgtracker.search.boundary.CardIdentifier;
 import org.mtgtracker.search.boundary.CardSearch;
@@ -34,6 +33,7 @@ import org.mtgtracker.search.boundary.IndexNotReady;
 import org.mtgtracker.search.boundary.Order;
 import org.mtgtracker.search.boundary.SearchOptions;
 import org.mtgtracker.search.boundary.Unique;
+import org.mtgtracker.values.boundary.Uuids;
 
 /** The page of one card: {@code /card?id=UUID}, and of its chart {@code range}, {@code in} and {@code finish}. */
 @Named
@@ -89,7 +89,7 @@ public class CardPage {
     /** Finds the card that the address names; without one the page says what is wrong, with a status to match. */
     public void load() {
         String text = exchange.parameter("id").orElse("").strip();
-        if (!Ids.isOne(text)) {
+        if (!Uuids.isOne(text)) {
             problem(400, text.isEmpty() ? "The address names no card." : "The address does not hold the id of a card.");
             return;
         }
@@ -169,7 +169,7 @@ public class CardPage {
                     exchange.parameter("in").orElse(""),
                     exchange.parameter("finish").orElse(""));
             related = inCatalogue(card.parts());
-            if (Ids.isOne(card.oracleId())) {
+            if (Uuids.isOne(card.oracleId())) {
                 UUID oracle = UUID.fromString(card.oracleId());
                 KnownCards.Around around = known.around(state, oracle, () -> around(oracle));
                 printings = around.printings();

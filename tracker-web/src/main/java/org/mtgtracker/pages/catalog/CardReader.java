@@ -26,7 +26,7 @@ import org.mtgtracker.pages.catalog.CardView.Legality;
 import org.mtgtracker.pages.catalog.CardView.Link;
 import org.mtgtracker.pages.catalog.CardView.Part;
 import org.mtgtracker.pages.catalog.CardView.Price;
-import org.mtgtracker.pages.site.Ids;
+import org.mtgtracker.values.boundary.Uuids;
 
 /** Makes views out of Scryfall's card objects, those of 2019 as well as today's. */
 public final class CardReader {
@@ -129,14 +129,13 @@ public final class CardReader {
     private static List<Part> parts(UUID own, JsonObject card) {
         List<Part> parts = new ArrayList<>();
         for (JsonObject part : objects(card, "all_parts")) {
-            String id = text(part, "id");
-            if (Ids.isOne(id) && !UUID.fromString(id).equals(own)) {
-                parts.add(new Part(
-                        UUID.fromString(id),
-                        text(part, "name"),
-                        PART_KINDS.getOrDefault(text(part, "component"), ""),
-                        text(part, "type_line")));
-            }
+            Uuids.in(text(part, "id"))
+                    .filter(id -> !id.equals(own))
+                    .ifPresent(id -> parts.add(new Part(
+                            id,
+                            text(part, "name"),
+                            PART_KINDS.getOrDefault(text(part, "component"), ""),
+                            text(part, "type_line"))));
         }
         return parts;
     }

@@ -25,6 +25,7 @@ import org.mtgtracker.pages.site.Address;
 import org.mtgtracker.pages.site.Choice;
 import org.mtgtracker.pages.site.Exchange;
 import org.mtgtracker.persistence.boundary.DatabaseUnavailable;
+import org.mtgtracker.values.boundary.Uuids;
 
 /** The audit log, for admins: {@code /admin/audit?act=&subject=}. */
 @Named
@@ -102,8 +103,8 @@ public class AuditPage {
         try {
             page = audit.find(new AuditFilter(
                     act(),
-                    exchange.parameter("actor").flatMap(AuditPage::id),
-                    exchange.parameter("subject").flatMap(AuditPage::id),
+                    exchange.parameter("actor").flatMap(Uuids::in),
+                    exchange.parameter("subject").flatMap(Uuids::in),
                     day("from").map(AuditPage::start),
                     day("until").map(last -> start(last.plusDays(1))),
                     exchange.parameter("before")
@@ -148,7 +149,7 @@ public class AuditPage {
     /** Whose acts alone are shown; empty for everybody's. */
     public String getActor() {
         return exchange.parameter("actor")
-                .flatMap(AuditPage::id)
+                .flatMap(Uuids::in)
                 .map(UUID::toString)
                 .orElse("");
     }
@@ -156,17 +157,9 @@ public class AuditPage {
     /** What account alone the acts shown are about; empty for any. */
     public String getSubject() {
         return exchange.parameter("subject")
-                .flatMap(AuditPage::id)
+                .flatMap(Uuids::in)
                 .map(UUID::toString)
                 .orElse("");
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     public List<Line> getLines() {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.mtgtracker.values.boundary.Uuids;
 
 /** The request that a page answers and the answer's status; page beans know HTTP by this only. */
 @RequestScoped
@@ -28,7 +29,7 @@ public class Exchange {
      * another button was pressed.
      */
     public Optional<UUID> pressed(String button) {
-        return parameter(button).filter(Ids::isOne).map(UUID::fromString);
+        return parameter(button).flatMap(Uuids::in);
     }
 
     /** Answers with this status; the page is shown all the same. */

@@ -12,15 +12,17 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mtgtracker.values.boundary.Sha256;
+import org.mtgtracker.values.boundary.Uuids;
 
 /**
  * Stands before everything that forms are sent to. A form is taken from a page of ours only, since views keep no state
@@ -102,38 +104,26 @@ public class SentForms extends HttpFilter {
     private static Optional<String> key(HttpServletRequest request) {
         boolean file = request.getServletPath().equals(UPLOADS);
         String id = file ? inAddress(request.getQueryString()) : request.getParameter(ONCE);
-        if (id == null || !Ids.isOne(id)) {
+        if (id == null || !Uuids.isOne(id)) {
             return Optional.empty();
         }
-        MessageDigest digest = sha256();
-        add(digest, id);
-        add(digest, requireNonNullElse(request.getRemoteUser(), ""));
-        add(digest, request.getRequestURI());
+        List<String> parts = new ArrayList<>();
+        parts.add(id);
+        parts.add(requireNonNullElse(request.getRemoteUser(), ""));
+        parts.add(request.getRequestURI());
         if (file) {
             // its body is for the servlet to read, once it knows who sends it
-            add(digest, Long.toString(request.getContentLengthLong()));
+            parts.add(Long.toString(request.getContentLengthLong()));
         } else {
             new TreeMap<>(request.getParameterMap())
-                    .forEach((name, values) -> add(digest, name + "=" + Arrays.toString(values)));
+                    .forEach((name, values) -> parts.add(name + "=" + Arrays.toString(values)));
         }
-        return Optional.of(HexFormat.of().formatHex(digest.digest()));
+        return Optional.of(HexFormat.of()
+                .formatHex(Sha256.digest(parts.toArray(String[]::new)).digest()));
     }
 
     private static String inAddress(String query) {
         Matcher id = IN_ADDRESS.matcher(requireNonNullElse(query, ""));
         return id.find() ? id.group(1) : null;
-    }
-
-    private static void add(MessageDigest digest, String part) {
-        digest.update(part.getBytes(UTF_8));
-        digest.update((byte) 0);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

@@ -35,6 +35,7 @@ import org.mtgtracker.identity.boundary.Accounts;
 import org.mtgtracker.identity.boundary.Role;
 import org.mtgtracker.identity.boundary.SessionInfo;
 import org.mtgtracker.identity.boundary.Sessions;
+import org.mtgtracker.rest.ETag;
 import org.mtgtracker.rest.IfMatch;
 import org.mtgtracker.rest.JsonBody;
 import org.mtgtracker.rest.Parameters;
@@ -169,8 +170,13 @@ public class MeResource {
     @Path("sessions/{id}")
     @Operation(operationId = "endSession", summary = "Ends one of the account's sessions")
     @APIResponse(responseCode = "204", description = "It is over")
-    public Response endSession(@PathParam("id") String id) {
-        sessions.end(current.required(), Parameters.uuid("id", id), current.origin());
+    @APIResponse(responseCode = "412", description = "If-Match has not the tag of what is there now")
+    public Response endSession(@PathParam("id") String id, @Context HttpHeaders headers) {
+        UUID session = Parameters.uuid("id", id);
+        new IfMatch<>(headers, SessionReport::tag).holdsFor(basis -> {
+            sessions.end(current.required(), session, basis, current.origin());
+            return null;
+        });
         return Unkept.nothing();
     }
 
@@ -203,6 +209,12 @@ public class MeResource {
             Instant lastUsedAt,
             Instant expiresAt,
             boolean current) {
+        /** Changes whenever the session is used. */
+        static ETag tag(SessionInfo session) {
+            return ETag.of(
+                    "session", session.id().toString(), session.lastUsedAt().toString());
+        }
+
         SessionReport(SessionInfo session) {
             this(
                     session.id(),

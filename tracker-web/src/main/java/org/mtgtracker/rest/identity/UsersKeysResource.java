@@ -11,10 +11,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mtgtracker.identity.boundary.OthersKeys;
 import org.mtgtracker.identity.boundary.Role;
+import org.mtgtracker.rest.IfMatch;
 import org.mtgtracker.rest.Parameters;
 import org.mtgtracker.rest.Unkept;
 import org.mtgtracker.rest.identity.ApiKeysResource.ApiKeyList;
@@ -87,8 +90,14 @@ public class UsersKeysResource {
     @Path("{key}")
     @Operation(operationId = "revokeUserApiKey", summary = "Revokes somebody's API key for good")
     @APIResponse(responseCode = "204", description = "It is refused from now on")
-    public Response revoke(@PathParam("id") String id, @PathParam("key") String key) {
-        keys.revoke(current.required(), Parameters.uuid("id", id), Parameters.uuid("key", key), current.origin());
+    @APIResponse(responseCode = "412", description = "If-Match has not the tag of what is there now")
+    public Response revoke(@PathParam("id") String id, @PathParam("key") String key, @Context HttpHeaders headers) {
+        UUID owner = Parameters.uuid("id", id);
+        UUID revoked = Parameters.uuid("key", key);
+        new IfMatch<>(headers, ApiKeyReport::tag).holdsFor(basis -> {
+            keys.revoke(current.required(), owner, revoked, basis, current.origin());
+            return null;
+        });
         return Unkept.nothing();
     }
 }

@@ -1,4 +1,4 @@
-package org.mtgtracker.search.language;
+package org.mtgtracker.catalog.boundary;
 
 import java.util.List;
 
