@@ -32,8 +32,7 @@ final class CardFactsReader {
             entry("rarity", (card, text) -> card.rarity = text),
             entry("border_color", (card, text) -> card.borderColor = text),
             entry("frame", (card, text) -> card.frame = text),
-            entry("security_stamp", (card, text) -> card.securityStamp = text),
-            entry("flavor_name", (card, text) -> card.flavorName = text));
+            entry("security_stamp", (card, text) -> card.securityStamp = text));
 
     private static final JsonFactory JSON = new JsonFactory();
 

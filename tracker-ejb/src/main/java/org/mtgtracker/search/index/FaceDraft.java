@@ -22,6 +22,8 @@ final class FaceDraft {
             entry("defense", (face, text) -> face.defense = text),
             entry("artist", (face, text) -> face.artist = text),
             entry("flavor_text", (face, text) -> face.flavorText = text),
+            entry("flavor_name", (face, text) -> face.flavorName = text),
+            entry("printed_name", (face, text) -> face.printedName = text),
             entry("watermark", (face, text) -> face.watermark = text));
 
     private final Members members;
@@ -39,6 +41,8 @@ final class FaceDraft {
     String artist = "";
     UUID illustration;
     String flavorText = "";
+    String flavorName = "";
+    String printedName = "";
     String watermark = "";
     UUID oracle;
     float manaValue = Float.NaN;

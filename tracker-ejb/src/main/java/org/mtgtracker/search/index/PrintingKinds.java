@@ -48,6 +48,8 @@ final class PrintingKinds {
         put(kinds, "modern", card.frame().equals("2003"));
         put(kinds, "firstprinting", !card.is("reprint"));
         put(kinds, "flavorname", !card.flavorName().isEmpty());
+        put(kinds, "localizedname", !card.printedName().isEmpty());
+        put(kinds, "contentwarning", card.is("content_warning"));
         put(kinds, "scryfallpreview", card.is(CardFactsReader.PREVIEWED_BY_SCRYFALL));
         put(kinds, "universesbeyond", isBeyond(card));
         put(kinds, "rebalanced", card.promoTypes().contains("rebalanced"));

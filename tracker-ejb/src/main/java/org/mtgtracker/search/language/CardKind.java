@@ -66,12 +66,14 @@ public record CardKind(List<String> names, String meaning) {
                 firstprinting firstprint: was not printed before
                 unique onlyprint: is in one set only
                 newinpauper: the first printing as a common of a card that had none
-                intropack intro: of an intro pack
+                intropack intro beginner: of an intro pack
                 planeswalkerdeck pwdeck: of a planeswalker deck
                 extendedart extended: the picture reaches the edges
                 modern: in the frame of 2003
                 future futureshifted: in the frame that looks ahead
                 flavorname: sold under another name
+                localizedname printedname: with a name of its own language
+                contentwarning: shows what Scryfall warns of
                 scryfallpreview: shown first by Scryfall itself
                 judgegift judge: a gift to judges
                 stamped promostamped planeswalkerstamp planeswalkerstamped pwstamped: with a stamp of a promotion
@@ -98,6 +100,7 @@ public record CardKind(List<String> names, String meaning) {
                 setextension extension: of an extension of its set
                 booster pack: comes in boosters
                 promo: a promotional printing
+                thick displaycommander: of thick card, for display
                 spotlight story storyspotlight: shows a scene of the story
                 masterpiece: one of a series of masterpieces
                 digital: exists on screens only

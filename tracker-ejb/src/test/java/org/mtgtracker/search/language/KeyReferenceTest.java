@@ -76,7 +76,7 @@ class KeyReferenceTest {
                 .filter(key.kind()::takes)
                 .map(Operator::symbol)
                 .collect(joining(" "));
-        return "| " + code(key.names()) + " | " + key.kind().expected() + " | `" + operators + "` | " + key.meaning()
+        return "| " + code(key.names()) + " | " + key.expected() + " | `" + operators + "` | " + key.meaning()
                 + " | `" + key.example() + "` |\n";
     }
 
