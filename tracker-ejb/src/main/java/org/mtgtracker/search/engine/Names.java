@@ -234,9 +234,9 @@ public final class Names {
         return Math.min(least, byWords);
     }
 
-    /** Names that begin with what was typed, then those with a word that does, then those that have it in them. */
+    /** Names that begin with what was typed, then those that have it in them, the shortest first. */
     public List<String> suggestions(String typed) {
-        String wanted = Folded.phrase(typed);
+        String wanted = Folded.exact(typed);
         return wanted.length() < FEWEST_LETTERS ? List.of() : suggester.suggestions(wanted, MOST_SUGGESTIONS);
     }
 
