@@ -154,6 +154,7 @@ final class SetTerms {
         if (printings.isEmpty()) {
             printings = index.with(Facet.GAME, KnownWords.game(value));
         }
+        printings = RoaringBitmap.andNot(printings, index.foreign());
         if (printings.isEmpty()) {
             printings = index.with(Facet.LANGUAGE, KnownWords.language(value));
         }

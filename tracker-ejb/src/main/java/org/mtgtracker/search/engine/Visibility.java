@@ -22,7 +22,7 @@ import org.roaringbitmap.RoaringBitmap;
 final class Visibility {
     private static final String VARIATION = "variation";
     /** Kinds of printings that are found in all languages. */
-    private static final Set<String> OF_LANGUAGES = Set.of("localizedname", "flavorname");
+    private static final Set<String> OF_LANGUAGES = Set.of("localizedname", "printedtext", "fwb");
 
     private final CardIndex index;
     private final boolean extras;

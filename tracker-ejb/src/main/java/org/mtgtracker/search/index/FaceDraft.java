@@ -43,6 +43,7 @@ final class FaceDraft {
     String flavorText = "";
     String flavorName = "";
     String printedName = "";
+    boolean printedText;
     String watermark = "";
     UUID oracle;
     float manaValue = Float.NaN;
@@ -61,6 +62,7 @@ final class FaceDraft {
         switch (field) {
             case "colors" -> colours = Members.colours(json);
             case "color_indicator" -> indicator = true;
+            case "printed_text" -> printedText = true;
             case "illustration_id" -> illustration = Members.uuid(json);
             case "oracle_id" -> oracle = Members.uuid(json);
             case "cmc" -> manaValue = Members.number(json);

@@ -67,7 +67,7 @@ class NamesOfPrintingsTest {
                     !"voyager // casket"          | 5
                     name:"voyager // casket"      | 5
                     is:flavorname                 | 5 2
-                    -is:flavorname e:one          | 4 6 6 1
+                    -is:flavorname e:one          | 4 6 1
                     blitz                         |
                     lang:de funkenblitz           | 6
                     lang:any name:"fünken"        | 6

@@ -203,6 +203,10 @@ class SearchRulesTest {
                     m:2BB                 | Mind Duel
                     m={0}                 | Plain Stone
                     m:{r/u}               | Twin Word
+                    m:/^{u\\/r}/          | Twin Word
+                    m=/^\\{1}/ c:r         | Ember Imp
+                    m!=/./ t:artifact      |
+                    -m:/{[wubrgx]/ -t:land | Plain Stone
                     o:{w/p} m={p/w}       |
                     -m:{p/w} t:bear       | Quiet Bear
                     -m:{w/2} t:bear       | Quiet Bear
