@@ -80,6 +80,7 @@ final class RulesKinds {
         put(kinds, "historic", any(types, Set.of("legendary", "artifact", "saga")));
         put(kinds, "party", any(types, Set.of("creature")) && (everyType || text.isWholeParty() || any(types, PARTY)));
         put(kinds, "outlaw", everyType || any(types, OUTLAWS));
+        put(kinds, "etb", text.full().contains("enters"));
         put(
                 kinds,
                 "modal",

@@ -39,6 +39,7 @@ public record CardKind(List<String> names, String meaning) {
                 party: a creature that is a Cleric, Rogue, Warrior or Wizard; changelings are (CR 700.8)
                 outlaw: an Assassin, Mercenary, Pirate, Rogue or Warlock; changelings are (CR 700.12)
                 modal: one chooses from a list of modes (CR 700.2), each behind a dot
+                etb: the text speaks of what enters
                 vanilla: a creature whose front says nothing but reminders; no land
                 frenchvanilla: a creature on every face, whose text is keyword abilities only
                 bear: a 2/2 on the front, with mana value 2

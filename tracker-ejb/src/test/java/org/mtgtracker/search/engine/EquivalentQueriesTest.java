@@ -86,6 +86,7 @@ class EquivalentQueriesTest {
             is:meld === layout:meld
             is:leveler === layout:leveler
             is:adventure === layout:adventure
+            is:etb === fo:enters
             is:dfc === (layout:transform or layout:modal_dfc or layout:double_faced_token or layout:art_series or layout:reversible_card)
             is:host === is:augmentation
             is:watermark === has:watermark

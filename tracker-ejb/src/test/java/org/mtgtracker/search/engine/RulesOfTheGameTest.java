@@ -135,6 +135,7 @@ class RulesOfTheGameTest {
                 "is:bear | Grizzly Bears; Runeclaw Bear; Duskwatch Recruiter // Krallenhorde Howler |"
                         + " Tarmogoyf; Watchwolf; Dark Confidant",
                 "is:modal | Cryptic Command; Izzet Charm; Abzan Charm; Outpost Siege | Lightning Bolt",
+                "is:etb | Elvish Visionary; Mulldrifter | Serra Angel; Lightning Bolt",
                 "is:tron | Urza's Mine; Urza's Power Plant; Urza's Tower | Urza's Factory",
                 "is:fbb | Flying Carpet | Shock",
                 "is:timeshifted | Jasmine Boreal | Lightning Bolt",
