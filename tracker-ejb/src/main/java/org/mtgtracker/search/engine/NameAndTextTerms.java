@@ -31,8 +31,7 @@ final class NameAndTextTerms {
     private static final List<TextField> NAMES_OF_PRINTINGS = List.of(TextField.FLAVOR_NAME);
     private static final List<TextField> LETTERS_OF_PRINTINGS = List.of(TextField.FLAVOR_LETTERS);
     private static final List<TextField> NAMES_OF_ALL = List.of(TextField.FLAVOR_NAME, TextField.PRINTED_NAME);
-    private static final List<TextField> LETTERS_OF_ALL =
-            List.of(TextField.FLAVOR_LETTERS, TextField.PRINTED_LETTERS);
+    private static final List<TextField> LETTERS_OF_ALL = List.of(TextField.FLAVOR_LETTERS, TextField.PRINTED_LETTERS);
 
     private final CardIndex index;
 

@@ -67,8 +67,11 @@ public final class Names {
                 whole.add(position);
             }
         }
-        return Stream.of(whole, named, printingsNamed(TextField.FLAVOR_LETTERS, name), printingsNamed(
-                        TextField.PRINTED_LETTERS, name))
+        return Stream.of(
+                        whole,
+                        named,
+                        printingsNamed(TextField.FLAVOR_LETTERS, name),
+                        printingsNamed(TextField.PRINTED_LETTERS, name))
                 .filter(printings -> !printings.isEmpty())
                 .findFirst()
                 .flatMap(printings -> usual(inSet(printings, set)));

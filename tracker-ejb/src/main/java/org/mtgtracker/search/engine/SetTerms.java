@@ -51,11 +51,10 @@ final class SetTerms {
             return List.of(coded.get());
         }
         String name = plain(value);
-        for (Predicate<String> wanted :
-                List.<Predicate<String>>of(
-                        name::equals,
-                        known -> value.length() > 2 && known.replace(" ", "").equals(name.replace(" ", "")),
-                        known -> value.length() > 2 && known.contains(name))) {
+        for (Predicate<String> wanted : List.<Predicate<String>>of(
+                name::equals,
+                known -> value.length() > 2 && known.replace(" ", "").equals(name.replace(" ", "")),
+                known -> value.length() > 2 && known.contains(name))) {
             List<SetFacts> found = index.sets().stream()
                     .filter(set -> wanted.test(names.get(set.code())))
                     .toList();

@@ -70,8 +70,8 @@ final class Visibility {
         if (query instanceof Query.Term term) {
             return term.key() == Key.LANGUAGE
                     || (term.key() == Key.IS || term.key() == Key.HAS)
-                            && OF_LANGUAGES.contains(
-                                    CardKind.canonical(CardKind.letters(term.value().text())));
+                            && OF_LANGUAGES.contains(CardKind.canonical(
+                                    CardKind.letters(term.value().text())));
         }
         if (query instanceof Query.Not not) {
             return asksForLanguages(not.part());

@@ -62,7 +62,8 @@ final class PrintingKinds {
         put(
                 kinds,
                 "timeshifted",
-                card.set().equals("tsb") || card.set().equals("tsr") && card.frame().equals("1997"));
+                card.set().equals("tsb")
+                        || card.set().equals("tsr") && card.frame().equals("1997"));
         put(kinds, "scryfallpreview", card.is(CardFactsReader.PREVIEWED_BY_SCRYFALL));
         put(kinds, "universesbeyond", isBeyond(card));
         put(kinds, "rebalanced", card.promoTypes().contains("rebalanced"));

@@ -44,7 +44,8 @@ public record SortKey(
     public static Comparator<SortKey> comparator(Order order, boolean descending, boolean cards) {
         Comparator<SortKey> byCard = cards ? BY_CARD : BY_CARD.thenComparing(NEWEST);
         return switch (order) {
-            case NAME -> descending ? Comparator.comparing(SortKey::name).reversed().thenComparing(byCard) : byCard;
+            case NAME ->
+                descending ? Comparator.comparing(SortKey::name).reversed().thenComparing(byCard) : byCard;
             case SET -> descending ? BY_SET.thenComparing(byCard).reversed() : BY_SET.thenComparing(byCard);
             case SPOILED -> byValue(descending).thenComparing(BY_SET).thenComparing(byCard);
             default -> byValue(descending).thenComparing(byCard);
@@ -53,8 +54,7 @@ public record SortKey(
 
     private static Comparator<SortKey> byValue(boolean descending) {
         Comparator<SortKey> last = Comparator.comparing(key -> key.value == Ranking.LAST);
-        Comparator<SortKey> value =
-                Comparator.comparingLong(SortKey::value).thenComparing(SortKey::text);
+        Comparator<SortKey> value = Comparator.comparingLong(SortKey::value).thenComparing(SortKey::text);
         return last.thenComparing(descending ? value.reversed() : value);
     }
 }

@@ -306,7 +306,12 @@ public enum Key {
 
     PRINTS(Area.REPRINTS, Kind.NUMBER, "prints=1", "How often the card was printed.", "prints"),
     SETS(Area.REPRINTS, Kind.NUMBER, "sets>=10", "In how many sets the card is.", "sets"),
-    PAPER_PRINTS(Area.REPRINTS, Kind.NUMBER, "paperprints=1", "How often it was printed in sets that are on paper.", "paperprints"),
+    PAPER_PRINTS(
+            Area.REPRINTS,
+            Kind.NUMBER,
+            "paperprints=1",
+            "How often it was printed in sets that are on paper.",
+            "paperprints"),
     PAPER_SETS(Area.REPRINTS, Kind.NUMBER, "papersets>5", "In how many sets that are on paper.", "papersets"),
     ORACLE_ID(
             Area.REPRINTS, Kind.WORD, "oracleid:…", "All printings of the card with this id.", "oracleid", "oracle_id"),

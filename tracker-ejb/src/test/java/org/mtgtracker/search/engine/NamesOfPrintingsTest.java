@@ -92,7 +92,8 @@ class NamesOfPrintingsTest {
 
     @Test
     void named_takes_every_name_and_the_cards_own_first() {
-        assertThat(number(NAMES.exact("crofton's manor the ruin", Optional.empty()))).isEqualTo("2");
+        assertThat(number(NAMES.exact("crofton's manor the ruin", Optional.empty())))
+                .isEqualTo("2");
         assertThat(number(NAMES.exact("casket", Optional.empty()))).isEqualTo("5");
         assertThat(number(NAMES.exact("Fünkenblitz", Optional.empty()))).isEqualTo("6");
         assertThat(NAMES.exact("Fünkenblitz", Optional.of("two"))).isEmpty();

@@ -48,9 +48,10 @@ class WalkTest {
         Optional<String> cursor = Optional.empty();
         for (int page = 1; page == 1 || cursor.isPresent(); page++) {
             CardIndex index = catalogue(page, random);
-            SearchOptions options = SearchOptions.of(query(order, direction, unique)).limit(3);
-            Results results =
-                    new Searcher(index, Clock.systemUTC()).find(cursor.isEmpty() ? options : options.after(cursor.get()));
+            SearchOptions options =
+                    SearchOptions.of(query(order, direction, unique)).limit(3);
+            Results results = new Searcher(index, Clock.systemUTC())
+                    .find(cursor.isEmpty() ? options : options.after(cursor.get()));
             for (int position : results.positions()) {
                 shown.merge(index.name(position) + " " + index.collectorNumber(position), 1, Integer::sum);
             }
@@ -80,7 +81,8 @@ class WalkTest {
             }
             Random values = new Random(stays ? card : random.nextInt());
             builder.add(number++, printing(card, card, "2001-01-01", "old", values));
-            builder.add(number++, printing(card, card + 500, "2020-0" + (1 + values.nextInt(9)) + "-01", "new", values));
+            builder.add(
+                    number++, printing(card, card + 500, "2020-0" + (1 + values.nextInt(9)) + "-01", "new", values));
         }
         return builder.build(version);
     }
@@ -130,7 +132,9 @@ class WalkTest {
                     }
                     last = key;
                 }
-                assertThat(new ArrayList<>(wrong)).as("%s descending: %s", order, descending).isEmpty();
+                assertThat(new ArrayList<>(wrong))
+                        .as("%s descending: %s", order, descending)
+                        .isEmpty();
             }
         }
     }
