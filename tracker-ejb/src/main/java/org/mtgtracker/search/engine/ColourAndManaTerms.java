@@ -2,18 +2,21 @@ package org.mtgtracker.search.engine;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.re2j.PatternSyntaxException;
 import java.util.Locale;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.mtgtracker.search.index.CardIndex;
 import org.mtgtracker.search.index.Facet;
+import org.mtgtracker.search.index.Folded;
 import org.mtgtracker.search.language.ColourValue;
 import org.mtgtracker.search.language.Dropped;
 import org.mtgtracker.search.language.Key;
 import org.mtgtracker.search.language.ManaCost;
 import org.mtgtracker.search.language.Operator;
 import org.mtgtracker.search.language.Query;
+import org.mtgtracker.search.language.Value;
 import org.roaringbitmap.RoaringBitmap;
 
 /** Colours as sets of five bits, mana costs as bags of symbols; there are few of either, so each is asked once. */
@@ -111,11 +114,32 @@ final class ColourAndManaTerms {
     }
 
     private RoaringBitmap mana(Query.Term term) throws NotUnderstood {
+        if (term.value() instanceof Value.Pattern pattern) {
+            return printed(pattern, term.operator());
+        }
         ManaCost wanted = cost(term);
         if (term.operator() == Operator.UNEQUAL) {
             return RoaringBitmap.andNot(index.all(), costing(cost -> cost.equals(wanted)));
         }
         return costing(cost -> cost.fits(term.operator(), wanted));
+    }
+
+    /** Costs as they are printed, against a pattern. */
+    private RoaringBitmap printed(Value.Pattern typed, Operator operator) throws NotUnderstood {
+        if (operator.isComparison()) {
+            throw new NotUnderstood("A pattern is neither more nor less than a cost.");
+        }
+        com.google.re2j.Pattern pattern;
+        try {
+            pattern = Patterns.compile(typed.text());
+        } catch (PatternSyntaxException e) {
+            throw new NotUnderstood("Invalid regular expression: " + e.getDescription() + ".");
+        }
+        RoaringBitmap fitting = pattern.matcher("").find()
+                ? index.all()
+                : Bitmaps.union(index.facet(Facet.MANA_COST), cost -> pattern.matcher(Folded.text(cost))
+                        .find());
+        return operator == Operator.UNEQUAL ? RoaringBitmap.andNot(index.all(), fitting) : fitting;
     }
 
     private RoaringBitmap devotion(Query.Term term) throws NotUnderstood {

@@ -7,33 +7,34 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.List;
 import java.util.UUID;
 import org.mtgtracker.search.boundary.BadCursor;
+import org.mtgtracker.search.index.SortKey;
 
 /**
- * Where a page of a search ended, as an opaque text. It names the last printings that were shown, so that the next page
- * neither skips nor repeats a card when the catalogue has changed in between and the very last is gone; and, for when
- * all of them are, the name of the last and how many were shown.
+ * Where a page of a search ended, as an opaque text. It has what the last printing was sorted by, so that the next page
+ * goes on behind that, whatever has become of the printing: of what has kept its own place nothing is missed and nothing
+ * shown again, though the catalogue and its prices have changed in between.
  *
  * <p>The check at its end finds mistakes, not malice: a cursor gives no right that the search itself does not give.
  *
  * @param version the catalogue version of the page
- * @param shown how many results were on this and all pages before it
- * @param last the last printings on the page, the very last first
- * @param name its folded name
+ * @param last what the last printing on the page was sorted by
  */
-record Cursor(long version, int shown, List<UUID> last, String name) {
-    /** How many of the last printings it names at most. */
-    static final int NAMED = 3;
-
-    private static final byte FORMAT = 3;
+record Cursor(long version, SortKey last) {
+    private static final byte FORMAT = 4;
     private static final int CHECK_BYTES = 8;
     private static final int SEARCH_BYTES = 8;
-    private static final int FIXED_BYTES = 2 + Long.BYTES + Integer.BYTES + SEARCH_BYTES + CHECK_BYTES;
+    private static final int FIXED_BYTES = 1
+            + 2 * Long.BYTES
+            + SEARCH_BYTES
+            + 4 * Long.BYTES
+            + Integer.BYTES
+            + Float.BYTES
+            + 3 * Short.BYTES
+            + CHECK_BYTES;
     /** Longer than any cursor of ours: a name has 400 characters at most, and folding may lengthen it. */
     private static final int LONGEST = 8000;
 
@@ -43,23 +44,36 @@ record Cursor(long version, int shown, List<UUID> last, String name) {
             + "Leave it out to start at the first page.";
 
     Cursor {
-        last = List.copyOf(last);
-        requireNonNull(name, "name is null");
+        requireNonNull(last, "last is null");
     }
 
     /** The text for the caller; valid with the same search only. */
     String text(String search) {
-        byte[] letters = name.getBytes(UTF_8);
-        ByteBuffer bytes = ByteBuffer.allocate(FIXED_BYTES + 2 * Long.BYTES * last.size() + letters.length)
+        byte[] text = last.text().getBytes(UTF_8);
+        byte[] name = last.name().getBytes(UTF_8);
+        byte[] set = last.set().getBytes(UTF_8);
+        ByteBuffer bytes = ByteBuffer.allocate(FIXED_BYTES + text.length + name.length + set.length)
                 .put(FORMAT)
                 .putLong(version)
-                .putInt(shown)
                 .put(digest(search))
-                .put((byte) last.size());
-        last.forEach(id -> bytes.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits()));
-        bytes.put(letters);
+                .putLong(last.value())
+                .putInt(last.released())
+                .putFloat(last.number());
+        put(bytes, last.oracle());
+        put(bytes, last.id());
+        put(bytes, text);
+        put(bytes, name);
+        put(bytes, set);
         bytes.put(check(bytes.array()));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
+    }
+
+    private static void put(ByteBuffer bytes, UUID id) {
+        bytes.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
+    }
+
+    private static void put(ByteBuffer bytes, byte[] text) {
+        bytes.putShort((short) text.length).put(text);
     }
 
     /** @throws BadCursor when the text is no cursor, or one of another search */
@@ -69,30 +83,44 @@ record Cursor(long version, int shown, List<UUID> last, String name) {
         }
         try {
             byte[] all = Base64.getUrlDecoder().decode(text);
-            ByteBuffer bytes = ByteBuffer.wrap(all);
-            byte format = bytes.get();
-            long version = bytes.getLong();
-            int shown = bytes.getInt();
-            byte[] searchDigest = new byte[SEARCH_BYTES];
-            bytes.get(searchDigest);
-            List<UUID> last = new ArrayList<>();
-            for (int left = Math.min(NAMED, bytes.get()); left > 0; left--) {
-                last.add(new UUID(bytes.getLong(), bytes.getLong()));
-            }
-            byte[] name = new byte[Math.max(0, bytes.remaining() - CHECK_BYTES)];
-            bytes.get(name);
-            byte[] check = new byte[CHECK_BYTES];
-            bytes.get(check);
-            if (format != FORMAT || !MessageDigest.isEqual(check, check(all))) {
+            if (all.length < FIXED_BYTES || all[0] != FORMAT || !isWhole(all)) {
                 throw new BadCursor(UNKNOWN);
             }
+            ByteBuffer bytes = ByteBuffer.wrap(all, 1, all.length - 1);
+            long version = bytes.getLong();
+            byte[] searchDigest = new byte[SEARCH_BYTES];
+            bytes.get(searchDigest);
             if (!Arrays.equals(searchDigest, digest(search))) {
                 throw new BadCursor(FOREIGN);
             }
-            return new Cursor(version, shown, last, new String(name, UTF_8));
+            return new Cursor(version, key(bytes));
         } catch (IllegalArgumentException | BufferUnderflowException e) {
             throw new BadCursor(UNKNOWN);
         }
+    }
+
+    private static SortKey key(ByteBuffer bytes) {
+        long value = bytes.getLong();
+        int released = bytes.getInt();
+        float number = bytes.getFloat();
+        UUID oracle = id(bytes);
+        UUID id = id(bytes);
+        return new SortKey(value, text(bytes), text(bytes), oracle, released, text(bytes), number, id);
+    }
+
+    private static UUID id(ByteBuffer bytes) {
+        return new UUID(bytes.getLong(), bytes.getLong());
+    }
+
+    private static String text(ByteBuffer bytes) {
+        byte[] text = new byte[Short.toUnsignedInt(bytes.getShort())];
+        bytes.get(text);
+        return new String(text, UTF_8);
+    }
+
+    private static boolean isWhole(byte[] all) {
+        byte[] check = Arrays.copyOfRange(all, all.length - CHECK_BYTES, all.length);
+        return MessageDigest.isEqual(check, check(all));
     }
 
     /** Over everything but the room for the check itself. */

@@ -28,21 +28,27 @@ final class NameAndTextTerms {
     /** Shorter ones are in most texts. */
     private static final int SHORTEST_LITERAL = 3;
 
+    private static final List<TextField> NAMES_OF_PRINTINGS = List.of(TextField.FLAVOR_NAME);
+    private static final List<TextField> LETTERS_OF_PRINTINGS = List.of(TextField.FLAVOR_LETTERS);
+    private static final List<TextField> NAMES_OF_ALL = List.of(TextField.FLAVOR_NAME, TextField.PRINTED_NAME);
+    private static final List<TextField> LETTERS_OF_ALL = List.of(TextField.FLAVOR_LETTERS, TextField.PRINTED_LETTERS);
+
     private final CardIndex index;
 
     NameAndTextTerms(CardIndex index) {
         this.index = requireNonNull(index, "index is null");
     }
 
-    Condition condition(Query.Term term) throws NotUnderstood {
+    /** @param languages true when names in other languages count */
+    Condition condition(Query.Term term, boolean languages) throws NotUnderstood {
         if (term.value() instanceof Value.Pattern pattern) {
-            return matching(fields(term.key(), pattern.text()), pattern.text());
+            return matching(fields(term.key(), pattern.text(), languages), pattern.text());
         }
         String text = term.value().text();
         return switch (term.key()) {
             case LORE -> lore(text);
-            case EXACT_NAME -> exactName(text);
-            case NAME -> name(term.value());
+            case EXACT_NAME -> exactName(text, languages);
+            case NAME -> name(term.value(), languages);
             case TYPE -> type(text);
             case ORACLE, FULL_ORACLE -> new Condition.Phrase(index.text(rules(term.key(), text)), phrase(text));
             case FLAVOR -> new Condition.Phrase(index.text(TextField.FLAVOR), phrase(text));
@@ -50,14 +56,15 @@ final class NameAndTextTerms {
         };
     }
 
-    /** Everything that is printed on a card in words. */
+    /** Everything that is printed on a card in words, reminders left out; {@code ~} is nothing but itself. */
     private Condition lore(String text) throws NotUnderstood {
         List<Condition> anywhere = new ArrayList<>();
         String name = Folded.phrase(text);
         if (!name.isEmpty()) {
             anywhere.add(new Condition.Phrase(index.text(TextField.NAME), name));
+            anywhere.add(new Condition.Phrase(index.text(TextField.FLAVOR_NAME), name));
         }
-        for (TextField field : List.of(TextField.TYPE_LINE, rules(Key.FULL_ORACLE, text), TextField.FLAVOR)) {
+        for (TextField field : List.of(TextField.TYPE_LINE, TextField.ORACLE, TextField.FLAVOR)) {
             anywhere.add(new Condition.Phrase(index.text(field), phrase(text)));
         }
         return new Condition.AnyOf(anywhere);
@@ -72,19 +79,42 @@ final class NameAndTextTerms {
         return self ? TextField.SELF_ORACLE : TextField.ORACLE;
     }
 
-    private Condition exactName(String text) throws NotUnderstood {
+    private Condition exactName(String text, boolean languages) throws NotUnderstood {
         String name = Folded.exact(text);
         if (name.isEmpty()) {
             throw new NotUnderstood("A name has letters or digits.");
         }
-        return new Condition.Known(index.with(Facet.EXACT_NAME, name));
+        String whole = Folded.BREAK + name + Folded.BREAK;
+        return named(
+                new Condition.Known(index.with(Facet.EXACT_NAME, name)),
+                languages ? LETTERS_OF_ALL : LETTERS_OF_PRINTINGS,
+                whole);
     }
 
     /** A word is letters of a name, wherever words begin and end in it; a phrase is words of it. */
-    private Condition name(Value value) throws NotUnderstood {
-        return value instanceof Value.Word word
-                ? new Condition.Phrase(index.text(TextField.NAME_LETTERS), nameLetters(word.text()))
-                : new Condition.Phrase(index.text(TextField.NAME), namePhrase(value.text()));
+    private Condition name(Value value, boolean languages) throws NotUnderstood {
+        if (value instanceof Value.Word word) {
+            String letters = nameLetters(word.text());
+            return named(
+                    new Condition.Phrase(index.text(TextField.NAME_LETTERS), letters),
+                    languages ? LETTERS_OF_ALL : LETTERS_OF_PRINTINGS,
+                    letters);
+        }
+        String phrase = namePhrase(value.text());
+        return named(
+                new Condition.Phrase(index.text(TextField.NAME), phrase),
+                languages ? NAMES_OF_ALL : NAMES_OF_PRINTINGS,
+                phrase);
+    }
+
+    /** What the card's name fits, and printings that have a name of their own which does. */
+    private Condition named(Condition ofCard, List<TextField> ofPrintings, String phrase) {
+        List<Condition> any = new ArrayList<>(List.of(ofCard));
+        ofPrintings.stream()
+                .map(index::text)
+                .filter(names -> !names.isEmpty())
+                .forEach(names -> any.add(new Condition.Phrase(names, phrase)));
+        return any.size() == 1 ? ofCard : new Condition.AnyOf(any);
     }
 
     private static String nameLetters(String text) throws NotUnderstood {
@@ -139,14 +169,22 @@ final class NameAndTextTerms {
         return text -> text.contains(phrase);
     }
 
-    private static List<TextField> fields(Key key, String typed) {
+    private static List<TextField> fields(Key key, String typed, boolean languages) {
         return switch (key) {
-            case NAME, EXACT_NAME -> List.of(TextField.WHOLE_NAME);
+            case NAME, EXACT_NAME ->
+                languages
+                        ? List.of(TextField.WHOLE_NAME, TextField.FLAVOR_NAME, TextField.PRINTED_NAME)
+                        : List.of(TextField.WHOLE_NAME, TextField.FLAVOR_NAME);
             case TYPE -> List.of(TextField.TYPE_LINE);
             case ORACLE, FULL_ORACLE -> List.of(rules(key, typed));
             case FLAVOR -> List.of(TextField.FLAVOR);
             case LORE ->
-                List.of(TextField.WHOLE_NAME, TextField.TYPE_LINE, rules(Key.FULL_ORACLE, typed), TextField.FLAVOR);
+                List.of(
+                        TextField.WHOLE_NAME,
+                        TextField.FLAVOR_NAME,
+                        TextField.TYPE_LINE,
+                        TextField.ORACLE,
+                        TextField.FLAVOR);
             default -> List.of(TextField.ARTIST);
         };
     }
@@ -159,7 +197,9 @@ final class NameAndTextTerms {
                 return new Condition.Known(index.all());
             }
             List<Condition> anywhere = fields.stream()
-                    .map(field -> matching(index.text(field), pattern))
+                    .map(index::text)
+                    .filter(texts -> !texts.isEmpty() || fields.size() == 1)
+                    .map(texts -> matching(texts, pattern))
                     .toList();
             return anywhere.size() == 1 ? anywhere.get(0) : new Condition.AnyOf(anywhere);
         } catch (PatternSyntaxException e) {

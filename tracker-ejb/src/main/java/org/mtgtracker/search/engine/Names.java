@@ -4,15 +4,21 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.mtgtracker.search.boundary.CardIdentifier;
 import org.mtgtracker.search.boundary.Prefer;
+import org.mtgtracker.search.index.Budget;
 import org.mtgtracker.search.index.CardIndex;
 import org.mtgtracker.search.index.Facet;
 import org.mtgtracker.search.index.Folded;
 import org.mtgtracker.search.index.NameTable;
+import org.mtgtracker.search.index.TextField;
 import org.roaringbitmap.PeekableIntIterator;
 import org.roaringbitmap.RoaringBitmap;
 
@@ -61,10 +67,30 @@ public final class Names {
                 whole.add(position);
             }
         }
-        return usual(inSet(whole.isEmpty() ? named : whole, set));
+        return Stream.of(
+                        whole,
+                        named,
+                        printingsNamed(TextField.FLAVOR_LETTERS, name),
+                        printingsNamed(TextField.PRINTED_LETTERS, name))
+                .filter(printings -> !printings.isEmpty())
+                .findFirst()
+                .flatMap(printings -> usual(inSet(printings, set)));
     }
 
-    /** The card that a name with typing errors, or a part of a name, means. */
+    /** The printings that have a name of their own, and it is this. */
+    private RoaringBitmap printingsNamed(TextField field, String name) {
+        String letters = Folded.exact(name);
+        return letters.isEmpty() ? new RoaringBitmap() : containing(field, Folded.BREAK + letters + Folded.BREAK);
+    }
+
+    private RoaringBitmap containing(TextField field, String letters) {
+        return index.text(field).containing(letters, null, new Budget());
+    }
+
+    /**
+     * The card that a name with typing errors, or a part of a name, means: the only one with all words in its name; else
+     * the one whose name is most like it as a whole; else one that is some letters away.
+     */
     public Match fuzzy(String typed, Optional<String> set) {
         Optional<Integer> exact = exact(typed, set);
         if (exact.isPresent()) {
@@ -83,7 +109,73 @@ public final class Names {
         List<NameTable.Entry> containing = visibleFirst(possible.stream()
                 .filter(entry -> words.stream().allMatch(word -> containsWord(entry, word)))
                 .toList());
-        return containing.isEmpty() ? nearest(possible, letters, words, set) : one(containing, set);
+        if (containing.size() == 1) {
+            return one(containing, set);
+        }
+        Optional<NameTable.Entry> alike = mostAlike(possible, letters);
+        if (alike.isPresent()) {
+            return new Match.One(printing(alike.get(), set).orElseThrow());
+        }
+        if (!containing.isEmpty()) {
+            return one(containing, set);
+        }
+        Match printed = printed(words, set);
+        return printed instanceof Match.None ? nearest(possible, letters, words, set) : printed;
+    }
+
+    /** The name that has most threes of letters in common with what was typed; of equal ones that of the newest card. */
+    private Optional<NameTable.Entry> mostAlike(List<NameTable.Entry> possible, String letters) {
+        Likeness likeness = new Likeness(letters);
+        double best = Likeness.ENOUGH;
+        List<NameTable.Entry> alike = new ArrayList<>();
+        for (NameTable.Entry entry : possible) {
+            double like = likeness.to(entry.exact().get(0));
+            if (like > best) {
+                best = like;
+                alike.clear();
+            }
+            if (like == best) {
+                alike.add(entry);
+            }
+        }
+        return visibleFirst(alike).stream()
+                .max(Comparator.comparingInt((NameTable.Entry entry) -> firstDay(entry.position()))
+                        .thenComparing(NameTable.Entry::folded));
+    }
+
+    private int firstDay(int position) {
+        int first = Integer.MAX_VALUE;
+        for (PeekableIntIterator at = index.ofOracle(index.oracleId(position)).getIntIterator(); at.hasNext(); ) {
+            first = Math.min(first, index.released()[at.next()]);
+        }
+        return first;
+    }
+
+    /** A card of which a printing is sold under a name, or has one in its own language, with all these words. */
+    private Match printed(List<String> words, Optional<String> set) {
+        RoaringBitmap all = inSet(index.all(), set);
+        for (String word : words) {
+            RoaringBitmap fitting = RoaringBitmap.or(
+                    containing(TextField.FLAVOR_LETTERS, word), containing(TextField.PRINTED_LETTERS, word));
+            fitting.or(containing(TextField.NAME_LETTERS, word));
+            all = RoaringBitmap.and(all, fitting);
+        }
+        Map<UUID, RoaringBitmap> cards = new LinkedHashMap<>();
+        for (PeekableIntIterator at = all.getIntIterator(); at.hasNext(); ) {
+            int position = at.next();
+            cards.computeIfAbsent(index.oracleId(position), any -> new RoaringBitmap())
+                    .add(position);
+        }
+        if (cards.isEmpty()) {
+            return new Match.None();
+        }
+        return cards.size() == 1
+                ? new Match.One(usual(all).orElseThrow())
+                : new Match.Several(cards.values().stream()
+                        .limit(MOST_SUGGESTIONS)
+                        .map(printings -> index.name(printings.first()))
+                        .sorted()
+                        .toList());
     }
 
     private static boolean containsWord(NameTable.Entry entry, String word) {
@@ -145,9 +237,9 @@ public final class Names {
         return Math.min(least, byWords);
     }
 
-    /** Names that begin with what was typed, then those with a word that does, then those that have it in them. */
+    /** Names that begin with what was typed, then those that have it in them, the shortest first. */
     public List<String> suggestions(String typed) {
-        String wanted = Folded.phrase(typed);
+        String wanted = Folded.exact(typed);
         return wanted.length() < FEWEST_LETTERS ? List.of() : suggester.suggestions(wanted, MOST_SUGGESTIONS);
     }
 

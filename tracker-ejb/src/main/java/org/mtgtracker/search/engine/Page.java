@@ -4,21 +4,19 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.IntConsumer;
 import org.mtgtracker.search.boundary.Direction;
-import org.mtgtracker.search.boundary.Order;
 import org.mtgtracker.search.boundary.Prefer;
 import org.mtgtracker.search.boundary.SearchOptions;
 import org.mtgtracker.search.boundary.Unique;
 import org.mtgtracker.search.index.CardIndex;
-import org.mtgtracker.search.index.Folded;
 import org.mtgtracker.search.index.Positions;
 import org.mtgtracker.search.index.Ranking;
+import org.mtgtracker.search.index.SortKey;
 import org.roaringbitmap.BatchIterator;
-import org.roaringbitmap.PeekableIntIterator;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
@@ -156,36 +154,18 @@ final class Page {
         if (cursor.version() != index.version()) {
             warnings.add("The catalogue has changed since the page before: cards may have come or gone.");
         }
-        for (UUID id : cursor.last()) {
-            int last = index.positionOf(id);
-            if (last >= 0) {
-                return before(ranks, behind(last));
-            }
-        }
-        if (options.order() == Order.NAME && options.direction() != Direction.DESC) {
-            return before(ranks, firstBehind(cursor.name()));
-        }
-        return cursor.shown();
+        return before(ranks, firstBehind(cursor.last()));
     }
 
-    /** The rank behind a printing; where a card counts once, behind all of it, since another may stand for it by now. */
-    private int behind(int last) {
-        int rank = order.rank()[last];
-        if (options.unique() == Unique.CARDS && options.order() == Order.NAME) {
-            for (PeekableIntIterator all = index.ofOracle(index.oracleId(last)).getIntIterator(); all.hasNext(); ) {
-                rank = Math.max(rank, order.rank()[all.next()]);
-            }
-        }
-        return rank + 1;
-    }
-
-    /** The rank of the first printing whose name is behind this one. */
-    private int firstBehind(String name) {
+    /** The rank of the first printing behind a place; where a card counts once, behind all of the card there. */
+    private int firstBehind(SortKey last) {
+        Comparator<SortKey> keys =
+                SortKey.comparator(options.order(), isDescending(options), options.unique() == Unique.CARDS);
         int low = 0;
         int high = order.at().length;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (Folded.sortKey(index.name(order.at()[middle])).compareTo(name) <= 0) {
+            if (keys.compare(index.sortKey(options.order(), order.at()[middle]), last) <= 0) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -198,12 +178,8 @@ final class Page {
         if (positions.length == 0 || from + positions.length >= total) {
             return Optional.empty();
         }
-        List<UUID> last = new ArrayList<>();
-        for (int at = positions.length - 1; at >= 0 && last.size() < Cursor.NAMED; at--) {
-            last.add(index.id(positions[at]));
-        }
-        String name = Folded.sortKey(index.name(positions[positions.length - 1]));
-        Cursor cursor = new Cursor(index.version(), from + positions.length, last, name);
+        SortKey last = index.sortKey(options.order(), positions[positions.length - 1]);
+        Cursor cursor = new Cursor(index.version(), last);
         return Optional.of(cursor.text(search()));
     }
 

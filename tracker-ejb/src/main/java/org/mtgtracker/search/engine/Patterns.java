@@ -12,6 +12,8 @@ import org.mtgtracker.search.index.Folded;
 final class Patterns {
     private static final java.util.regex.Pattern REPEAT = java.util.regex.Pattern.compile("\\{([0-9]+)(?:,([0-9]*))?}");
     private static final java.util.regex.Pattern NUMBERED = java.util.regex.Pattern.compile("\\\\x\\{");
+    private static final java.util.regex.Pattern REPEATED_START =
+            java.util.regex.Pattern.compile("(?:^|[(|])\\^(?:[*+?]|\\{[0-9])");
     private static final int MOST_REPEATS = 1000;
 
     /** Texts are folded: {∞} is {¤} in them. */
@@ -53,6 +55,10 @@ final class Patterns {
             if (repeats > MOST_REPEATS) {
                 throw new PatternSyntaxException("it repeats too often", typed);
             }
+        }
+        if (REPEATED_START.matcher(typed).find()) {
+            // {2} behind it is meant as a symbol by whoever types it
+            throw new PatternSyntaxException("quantifier operand invalid", typed);
         }
         String translated = translated(typed);
         checkRanges(translated);

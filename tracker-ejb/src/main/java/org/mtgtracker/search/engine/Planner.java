@@ -7,17 +7,21 @@ import java.util.List;
 import java.util.Optional;
 import org.mtgtracker.search.language.Dropped;
 import org.mtgtracker.search.language.Query;
+import org.roaringbitmap.RoaringBitmap;
 
 /** Makes a plan of a tree, and leaves out the terms whose values mean nothing in this catalogue. */
 final class Planner {
     private final Terms terms;
+    private final boolean languages;
     private final List<Dropped> dropped = new ArrayList<>();
 
-    Planner(Terms terms) {
+    /** @param languages true when printings in all languages are asked for, and with them their names */
+    Planner(Terms terms, boolean languages) {
         this.terms = requireNonNull(terms, "terms is null");
+        this.languages = languages;
     }
 
-    /** The terms that were left out so far. */
+    /** The terms that were left out so far, or find nothing since what they name is not there. */
     List<Dropped> dropped() {
         return dropped;
     }
@@ -48,9 +52,13 @@ final class Planner {
 
     private Optional<Plan> ask(Query.Term term, boolean wanted) {
         try {
-            Condition condition = terms.condition(term);
+            Condition condition = terms.condition(term, languages);
             return Optional.of(new Plan.Ask(term, condition, wanted && terms.reveals(term)));
         } catch (NotUnderstood e) {
+            if (e.findsNothing()) {
+                dropped.add(Dropped.nothing(term.typed(), e.getMessage(), term.span()));
+                return Optional.of(new Plan.Ask(term, new Condition.Known(new RoaringBitmap()), false));
+            }
             dropped.add(new Dropped(term.typed(), e.getMessage(), term.span()));
             return Optional.empty();
         }

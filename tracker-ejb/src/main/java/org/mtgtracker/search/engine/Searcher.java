@@ -84,7 +84,9 @@ public final class Searcher {
 
     private Ready ready(String query) {
         Parsed parsed = Parser.parse(query);
-        Planner planner = new Planner(terms);
+        boolean languages = parsed.display().languages()
+                || parsed.tree().filter(Visibility::asksForLanguages).isPresent();
+        Planner planner = new Planner(terms, languages);
         Optional<Plan> plan = parsed.tree().flatMap(planner::plan);
         List<Dropped> dropped = new ArrayList<>(parsed.dropped());
         dropped.addAll(planner.dropped());

@@ -51,8 +51,10 @@ final class SetTerms {
             return List.of(coded.get());
         }
         String name = plain(value);
-        for (Predicate<String> wanted :
-                List.<Predicate<String>>of(name::equals, known -> value.length() > 2 && known.contains(name))) {
+        for (Predicate<String> wanted : List.<Predicate<String>>of(
+                name::equals,
+                known -> value.length() > 2 && known.replace(" ", "").equals(name.replace(" ", "")),
+                known -> value.length() > 2 && known.contains(name))) {
             List<SetFacts> found = index.sets().stream()
                     .filter(set -> wanted.test(names.get(set.code())))
                     .toList();
@@ -60,7 +62,7 @@ final class SetTerms {
                 return found;
             }
         }
-        throw new NotUnderstood("Unknown set “" + Dropped.shortened(value) + "”.");
+        throw NotUnderstood.unknownThing("Unknown set “" + Dropped.shortened(value) + "”.");
     }
 
     private static String plain(String name) {
@@ -90,7 +92,7 @@ final class SetTerms {
         }
         Optional<RoaringBitmap> named = blocksOfSetsNamed(value);
         if (named.isEmpty()) {
-            throw new NotUnderstood("Unknown block “" + Dropped.shortened(value) + "”.");
+            throw NotUnderstood.unknownThing("Unknown block “" + Dropped.shortened(value) + "”.");
         }
         return named.get();
     }
@@ -151,6 +153,7 @@ final class SetTerms {
         if (printings.isEmpty()) {
             printings = index.with(Facet.GAME, KnownWords.game(value));
         }
+        printings = RoaringBitmap.andNot(printings, index.foreign());
         if (printings.isEmpty()) {
             printings = index.with(Facet.LANGUAGE, KnownWords.language(value));
         }

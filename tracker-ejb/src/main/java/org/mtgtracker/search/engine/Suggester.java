@@ -1,27 +1,26 @@
 package org.mtgtracker.search.engine;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.mtgtracker.search.index.Folded;
 import org.mtgtracker.search.index.NameTable;
 
 /**
- * Names that what was typed may become. All names that are shown stand in one text, a line each, so that finding those
- * with some letters in them is one search through it.
+ * Names that what was typed may become, as Scryfall orders them. The letters of all names that are shown stand in one
+ * text, a line each, so that finding those with some letters in them is one search through it.
  */
 final class Suggester {
     private final List<NameTable.Entry> entries;
-    private final Lines folded;
-    private final Lines exact;
+    private final Lines letters;
 
     /** @param entries hidden ones last; they are not suggested */
     Suggester(List<NameTable.Entry> entries) {
         this.entries = entries.stream().takeWhile(entry -> !entry.hidden()).toList();
-        folded = new Lines(this.entries, NameTable.Entry::folded);
-        exact = new Lines(this.entries, entry -> entry.exact().get(0));
+        letters = new Lines(this.entries, entry -> entry.exact().get(0));
     }
 
     /** Lines of one text, each begun by a {@link Folded#BREAK}. */
@@ -54,24 +53,33 @@ final class Suggester {
     }
 
     /**
-     * Names that begin with what was typed, then those with a word that does, then those that have it in them.
+     * Names that begin with what was typed, then those that have it in them; of either the most alike first, which are
+     * the shortest.
      *
-     * @param wanted as {@link Folded#phrase} has it
+     * @param wanted as {@link Folded#exact} has it
      */
     List<String> suggestions(String wanted, int most) {
-        BitSet beginning = folded.with(Folded.BREAK + wanted);
-        BitSet words = folded.with(' ' + wanted);
-        BitSet inside = folded.with(wanted);
-        BitSet joined = exact.with(Folded.BREAK + wanted.replace(" ", ""));
-        joined.andNot(inside);
-        words.andNot(beginning);
-        inside.andNot(words);
-        inside.andNot(beginning);
-        words.or(joined);
-        return Stream.of(beginning, words, inside)
-                .flatMapToInt(BitSet::stream)
+        BitSet beginning = letters.with(Folded.BREAK + wanted);
+        List<String> names = new ArrayList<>(mostAlike(beginning, wanted, most));
+        if (names.size() < most) {
+            BitSet inside = letters.with(wanted);
+            inside.andNot(beginning);
+            names.addAll(mostAlike(inside, wanted, most - names.size()));
+        }
+        return names;
+    }
+
+    private List<String> mostAlike(BitSet lines, String wanted, int most) {
+        Likeness likeness = new Likeness(wanted);
+        record Suggestion(String name, double like) {}
+        return lines.stream()
+                .mapToObj(line -> entries.get(line))
+                .map(entry ->
+                        new Suggestion(entry.name(), likeness.of(entry.exact().get(0))))
+                .sorted(Comparator.comparingDouble((Suggestion suggestion) -> -suggestion.like())
+                        .thenComparing(Suggestion::name))
                 .limit(most)
-                .mapToObj(line -> entries.get(line).name())
+                .map(Suggestion::name)
                 .toList();
     }
 }

@@ -65,11 +65,16 @@ final class Terms {
         dates = new DateTerms(index, clock);
     }
 
-    /** @throws NotUnderstood when the value means nothing to the key */
-    Condition condition(Query.Term term) throws NotUnderstood {
+    /**
+     * What a term asks.
+     *
+     * @param languages true when printings in all languages are asked for, and with them their names
+     * @throws NotUnderstood when the value means nothing to the key
+     */
+    Condition condition(Query.Term term, boolean languages) throws NotUnderstood {
         Operator operator = term.operator();
         boolean unequal = operator == Operator.UNEQUAL && !term.key().kind().compares();
-        Condition condition = fitting(term);
+        Condition condition = fitting(term, languages);
         if (!unequal) {
             return condition;
         }
@@ -78,9 +83,9 @@ final class Terms {
                 : new Condition.Inverse(condition, index.all());
     }
 
-    private Condition fitting(Query.Term term) throws NotUnderstood {
+    private Condition fitting(Query.Term term, boolean languages) throws NotUnderstood {
         return switch (term.key()) {
-            case NAME, EXACT_NAME, ORACLE, FULL_ORACLE, FLAVOR, TYPE, ARTIST, LORE -> texts.condition(term);
+            case NAME, EXACT_NAME, ORACLE, FULL_ORACLE, FLAVOR, TYPE, ARTIST, LORE -> texts.condition(term, languages);
             case COLOR, IDENTITY, PRODUCES, MANA, DEVOTION -> colours.condition(term);
             case MANA_VALUE,
                     POWER,
@@ -109,7 +114,22 @@ final class Terms {
     boolean reveals(Query.Term term) {
         String value = term.value().text().toLowerCase(Locale.ROOT);
         return switch (term.key()) {
-            case ARTIST, WATERMARK, LAYOUT, SET, BLOCK, GROUP, BANNED -> true;
+            case ARTIST,
+                    WATERMARK,
+                    LAYOUT,
+                    SET,
+                    BLOCK,
+                    GROUP,
+                    BANNED,
+                    LORE,
+                    ORACLE_ID,
+                    SCRYFALL_ID,
+                    ILLUSTRATION_ID,
+                    MTGO_ID,
+                    ARENA_ID,
+                    MULTIVERSE_ID,
+                    TCGPLAYER_ID,
+                    CARDMARKET_ID -> true;
             case NAME -> term.value() instanceof Value.Pattern && !value.isEmpty();
             case TYPE -> Arrays.stream(value.split(" ")).anyMatch(EXTRA_TYPES::contains);
             case BORDER -> value.equals("silver");

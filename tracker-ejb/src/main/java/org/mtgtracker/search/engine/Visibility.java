@@ -5,11 +5,13 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mtgtracker.search.index.Budget;
 import org.mtgtracker.search.index.CardIndex;
 import org.mtgtracker.search.index.Facet;
 import org.mtgtracker.search.language.CardKind;
 import org.mtgtracker.search.language.Key;
+import org.mtgtracker.search.language.Query;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
@@ -19,6 +21,8 @@ import org.roaringbitmap.RoaringBitmap;
  */
 final class Visibility {
     private static final String VARIATION = "variation";
+    /** Kinds of printings that are found in all languages. */
+    private static final Set<String> OF_LANGUAGES = Set.of("localizedname", "printedtext", "fwb");
 
     private final CardIndex index;
     private final boolean extras;
@@ -38,7 +42,7 @@ final class Visibility {
         plan.ifPresent(whole -> collect(whole, asks));
         RoaringBitmap fitting =
                 plan.map(whole -> whole.fitting(index, null, budget)).orElse(index.all());
-        if (!languages && asks.stream().noneMatch(ask -> ask.query().key() == Key.LANGUAGE)) {
+        if (!languages && asks.stream().noneMatch(ask -> asksForLanguages(ask.query()))) {
             fitting = RoaringBitmap.andNot(fitting, index.foreign());
         }
         RoaringBitmap variation = index.with(Facet.KIND, VARIATION);
@@ -61,7 +65,26 @@ final class Visibility {
         return shown.isEmpty() ? jokes(hidden) : shown;
     }
 
+    /** True when a term of it asks for a language, or for names that printings in other languages have. */
+    static boolean asksForLanguages(Query query) {
+        if (query instanceof Query.Term term) {
+            return term.key() == Key.LANGUAGE
+                    || (term.key() == Key.IS || term.key() == Key.HAS)
+                            && OF_LANGUAGES.contains(CardKind.canonical(
+                                    CardKind.letters(term.value().text())));
+        }
+        if (query instanceof Query.Not not) {
+            return asksForLanguages(not.part());
+        }
+        return query instanceof Query.All all && all.parts().stream().anyMatch(Visibility::asksForLanguages)
+                || query instanceof Query.Any any && any.parts().stream().anyMatch(Visibility::asksForLanguages);
+    }
+
     private static boolean asksForVariations(Plan.Ask ask) {
+        // an id means just that printing
+        if (ask.query().key() == Key.SCRYFALL_ID || ask.query().key() == Key.TCGPLAYER_ID) {
+            return true;
+        }
         boolean ofKind = ask.query().key() == Key.IS || ask.query().key() == Key.HAS;
         return ofKind
                 && CardKind.canonical(CardKind.letters(ask.query().value().text()))

@@ -25,17 +25,18 @@ import org.roaringbitmap.RoaringBitmap;
 /** Keys that ask for one of a list of words. */
 final class WordTerms {
     /** Other words for what a printing has. */
-    private static final Map<String, String> HAD = Map.of(
-            "flavour", "flavor",
-            "flavortext", "flavor",
-            "securitystamp", "stamp",
-            "colorindicator", "indicator",
-            "mtgoid", "mtgo",
-            "arenaid", "arena",
-            "multiverseid", "multiverse",
-            "tcgplayerid", "tcgplayer",
-            "cardmarketid", "cardmarket",
-            "illustrationid", "illustration");
+    private static final Map<String, String> HAD = Map.ofEntries(
+            Map.entry("flavour", "flavor"),
+            Map.entry("flavortext", "flavor"),
+            Map.entry("securitystamp", "stamp"),
+            Map.entry("ci", "indicator"),
+            Map.entry("colorindicator", "indicator"),
+            Map.entry("mtgoid", "mtgo"),
+            Map.entry("arenaid", "arena"),
+            Map.entry("multiverseid", "multiverse"),
+            Map.entry("tcgplayerid", "tcgplayer"),
+            Map.entry("cardmarketid", "cardmarket"),
+            Map.entry("illustrationid", "illustration"));
 
     private static final Pattern FINAL_FANTASY = Pattern.compile("ff[ivx]+");
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
@@ -101,6 +102,10 @@ final class WordTerms {
         boolean known = KnownWords.isKind(kind)
                 || KnownWords.isKind(value.replace(' ', '_'))
                 || KnownWords.HAS.contains(HAD.getOrDefault(kind, kind));
+        String setType = kind.equals("cube") ? "treasure_chest" : KnownWords.setType(value);
+        if (found.isEmpty() && !known && KnownWords.SET_TYPES.contains(setType)) {
+            return index.with(Facet.KIND, setType);
+        }
         if (found.isEmpty() && !known) {
             throw new NotUnderstood("Checking if cards are “" + Dropped.shortened(value) + "” is not supported");
         }

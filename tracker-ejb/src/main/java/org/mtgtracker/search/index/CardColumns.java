@@ -28,6 +28,7 @@ final class CardColumns {
     final IdTable ids;
     String[] names;
     String[] collectorNumbers;
+    String[] setCodes;
     final IdTable oracleIds;
     int[] oracleStart;
     final Facets facets = new Facets();

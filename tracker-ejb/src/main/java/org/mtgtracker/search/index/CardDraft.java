@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /** A card while it is read. */
@@ -44,7 +46,6 @@ final class CardDraft {
     String frame = "";
     Set<String> promoTypes = Set.of();
     String securityStamp = "";
-    String flavorName = "";
     int edhrecRank = CardFacts.NO_RANK;
     int pennyRank = CardFacts.NO_RANK;
     int[] prices = Members.noPrices();
@@ -106,12 +107,23 @@ final class CardDraft {
                 securityStamp,
                 members.shared(watermarks),
                 members.shared(flavor.toString()),
-                flavorName,
+                name(whole.flavorName, face -> face.flavorName),
+                name(whole.printedName, face -> face.printedName),
                 prices,
                 edhrecRank,
                 pennyRank,
                 components.getOrDefault(id, ""),
                 foreignIds.build().toArray());
+    }
+
+    /** A name that the printing has beside its card's; of one whose faces have such names, those of the faces. */
+    private String name(String own, Function<FaceDraft, String> ofFace) {
+        return own.isEmpty()
+                ? members.shared(faces.stream()
+                        .map(ofFace)
+                        .filter(name -> !name.isEmpty())
+                        .collect(Collectors.joining(Folded.FACES)))
+                : own;
     }
 
     private void gather(

@@ -21,6 +21,12 @@ final class CardFactsReader {
     /** The flag of a printing that was shown for the first time on one of Scryfall's own pages. */
     static final String PREVIEWED_BY_SCRYFALL = "previewed_by_scryfall";
 
+    /** The flag of an attraction, whose lights are a list. */
+    static final String ATTRACTION_LIGHTS = "attraction_lights";
+
+    /** The flag of a printing that has its text in another language, on its front at least. */
+    static final String PRINTED_TEXT = "printed_text";
+
     /** The members that are texts of the card as a whole. */
     private static final Map<String, BiConsumer<CardDraft, String>> TEXTS = Map.ofEntries(
             entry("lang", (card, text) -> card.language = text),
@@ -32,8 +38,7 @@ final class CardFactsReader {
             entry("rarity", (card, text) -> card.rarity = text),
             entry("border_color", (card, text) -> card.borderColor = text),
             entry("frame", (card, text) -> card.frame = text),
-            entry("security_stamp", (card, text) -> card.securityStamp = text),
-            entry("flavor_name", (card, text) -> card.flavorName = text));
+            entry("security_stamp", (card, text) -> card.securityStamp = text));
 
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -50,6 +55,9 @@ final class CardFactsReader {
                 take(draft, field, json);
                 // what stands there in the place of a text or a number
                 json.skipChildren();
+            }
+            if (draft.whole.printedText || !draft.faces.isEmpty() && draft.faces.get(0).printedText) {
+                draft.flags.add(PRINTED_TEXT);
             }
             return draft.card();
         } catch (IOException e) {
@@ -82,6 +90,7 @@ final class CardFactsReader {
             case "penny_rank" -> card.pennyRank = Members.rank(json);
             case "prices" -> card.prices = Members.prices(json);
             case "booster" -> card.booster = json.currentToken() == JsonToken.VALUE_TRUE;
+            case "attraction_lights" -> card.flags.add(ATTRACTION_LIGHTS);
             case "all_parts" -> parts(card, json);
             case "card_faces" -> faces(card, json);
             case "multiverse_ids" -> card.ids("multiverse", json);

@@ -143,6 +143,11 @@ public final class CardIndex {
         return columns.foreign;
     }
 
+    /** What a printing is sorted by. */
+    public SortKey sortKey(Order order, int position) {
+        return new SortKeys(this, columns).of(order, position);
+    }
+
     public Ranking order(Order order, boolean descending) {
         return prices.orders(order) ? prices.order(order, descending) : columns.rankings.order(order, descending);
     }

@@ -22,6 +22,8 @@ final class FaceDraft {
             entry("defense", (face, text) -> face.defense = text),
             entry("artist", (face, text) -> face.artist = text),
             entry("flavor_text", (face, text) -> face.flavorText = text),
+            entry("flavor_name", (face, text) -> face.flavorName = text),
+            entry("printed_name", (face, text) -> face.printedName = text),
             entry("watermark", (face, text) -> face.watermark = text));
 
     private final Members members;
@@ -39,6 +41,9 @@ final class FaceDraft {
     String artist = "";
     UUID illustration;
     String flavorText = "";
+    String flavorName = "";
+    String printedName = "";
+    boolean printedText;
     String watermark = "";
     UUID oracle;
     float manaValue = Float.NaN;
@@ -57,6 +62,7 @@ final class FaceDraft {
         switch (field) {
             case "colors" -> colours = Members.colours(json);
             case "color_indicator" -> indicator = true;
+            case "printed_text" -> printedText = true;
             case "illustration_id" -> illustration = Members.uuid(json);
             case "oracle_id" -> oracle = Members.uuid(json);
             case "cmc" -> manaValue = Members.number(json);

@@ -16,6 +16,9 @@ public final class Folded {
     /** Between the faces of a name and between its readings; never part of a word, so that no match crosses it. */
     public static final char BREAK = '\n';
 
+    /** As a card of two faces is called. */
+    static final String FACES = " // ";
+
     private static final String BETWEEN_FACES = "//";
 
     private Folded() {}

@@ -161,6 +161,7 @@ final class IndexBuilding {
         columns.foreignIds.close();
         columns.released = ordered.stream().mapToInt(CardFacts::released).toArray();
         columns.cardNumbers = ordered.stream().mapToInt(CardFacts::number).toArray();
+        columns.setCodes = ordered.stream().map(CardFacts::set).toArray(String[]::new);
         columns.collectorNumbers =
                 ordered.stream().map(CardFacts::collectorNumber).toArray(String[]::new);
     }

@@ -12,6 +12,8 @@ final class LandRules {
     private static final String BASIC = "(plains|island|swamp|mountain|forest)";
     private static final String TWO_COLOURS = "add \\{([wubrg])} or \\{([wubrg])}";
 
+    private static final Set<String> TRON = Set.of("Urza's Mine", "Urza's Power Plant", "Urza's Tower");
+
     private static final Pattern FETCH =
             Pattern.compile("pay 1 life, sacrifice ~: search your library for an? " + BASIC + " or " + BASIC + " card");
     private static final Pattern CHECK =
@@ -54,6 +56,7 @@ final class LandRules {
         boolean cycling = self.contains("cycling {");
         boolean tapped = TAPPED.matcher(self).find();
         boolean twoColours = Pattern.compile(TWO_COLOURS).matcher(self).find();
+        put(kinds, "tron", TRON.contains(rules.name()));
         put(kinds, "dual", basics == 2 && !basic && text.plain().isEmpty());
         put(kinds, "shockland", basics == 2 && self.contains("you may pay 2 life"));
         put(kinds, "bikeland", basics == 2 && cycling);

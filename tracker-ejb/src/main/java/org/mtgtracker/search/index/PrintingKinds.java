@@ -21,6 +21,10 @@ final class PrintingKinds {
     /** The funny sets whose cards are shown as others are. */
     private static final Set<String> UN_SETS = Set.of("ugl", "unh", "ust", "und", "unf", "sunf", "ptg");
 
+    /** Un-sets with what belongs to them. */
+    private static final Set<String> OF_UN_SETS =
+            Set.of("ugl", "unh", "ust", "und", "unf", "sunf", "tunf", "tund", "tust", "punh", "pust", "ulst");
+
     /** Kinds of sets whose words are asked of cards: {@code is:commander} is no card of a Commander deck. */
     private static final Set<String> MEANT_OTHERWISE = Set.of("promo", "commander");
 
@@ -48,6 +52,18 @@ final class PrintingKinds {
         put(kinds, "modern", card.frame().equals("2003"));
         put(kinds, "firstprinting", !card.is("reprint"));
         put(kinds, "flavorname", !card.flavorName().isEmpty());
+        put(kinds, "localizedname", !card.printedName().isEmpty());
+        put(kinds, "printedtext", card.is(CardFactsReader.PRINTED_TEXT));
+        put(kinds, "contentwarning", card.is("content_warning"));
+        put(kinds, "attractionlights", card.is(CardFactsReader.ATTRACTION_LIGHTS));
+        put(kinds, "unset", OF_UN_SETS.contains(card.set()));
+        put(kinds, "fbb", isForeignBlackBorder(card));
+        put(kinds, "fwb", card.set().equals("3ed") && Set.of("de", "fr", "it").contains(card.language()));
+        put(
+                kinds,
+                "timeshifted",
+                card.set().equals("tsb")
+                        || card.set().equals("tsr") && card.frame().equals("1997"));
         put(kinds, "scryfallpreview", card.is(CardFactsReader.PREVIEWED_BY_SCRYFALL));
         put(kinds, "universesbeyond", isBeyond(card));
         put(kinds, "rebalanced", card.promoTypes().contains("rebalanced"));
@@ -100,6 +116,12 @@ final class PrintingKinds {
         return card.meld().isEmpty()
                 ? card.rules().front().manaCost().isEmpty()
                 : card.meld().equals("meld_result");
+    }
+
+    /** Of the black-bordered sets of 1994 and 1995 for those who do not read English. */
+    private static boolean isForeignBlackBorder(CardFacts card) {
+        return Set.of("fbb", "bchr", "ren", "rin").contains(card.set())
+                || card.set().equals("4bb") && !Set.of("ko", "zhs", "zht").contains(card.language());
     }
 
     private static boolean isBeyond(CardFacts card) {

@@ -27,6 +27,7 @@ final class Rankings {
     private final Map<Prefer, int[]> preferred = new EnumMap<>(Prefer.class);
     private final int[] names;
     private final int[] defaults;
+    private final long[] colours;
 
     /** @param cards in the order of their positions */
     Rankings(int[] rulesOf, List<RulesFacts> rules, List<CardFacts> cards, List<Set<String>> kinds) {
@@ -45,7 +46,8 @@ final class Rankings {
         both(Order.RELEASED, released, names);
         both(Order.SPOILED, released, bySet.rank());
         both(Order.RARITY, values(cards, card -> Rarities.ALL.indexOf(card.rarity())), names);
-        both(Order.COLOR, spread(rulesOf, values(rules, Rankings::colour)), names);
+        colours = values(rules, Rankings::colour);
+        both(Order.COLOR, spread(rulesOf, colours), names);
         both(Order.CMC, spread(rulesOf, values(rules, own -> scaled(own.manaValue(), Ranking.LAST))), names);
         both(Order.POWER, spread(rulesOf, values(rules, own -> scaled(power(own), Long.MIN_VALUE))), names);
         both(Order.TOUGHNESS, spread(rulesOf, values(rules, own -> scaled(toughness(own), Long.MIN_VALUE))), names);
@@ -217,6 +219,11 @@ final class Rankings {
 
     int[] preferred(Prefer prefer) {
         return preferred.get(prefer);
+    }
+
+    /** What cards with these rules are sorted by where they are by colour. */
+    long colour(int rules) {
+        return colours[rules];
     }
 
     /** The places of all positions by name. */

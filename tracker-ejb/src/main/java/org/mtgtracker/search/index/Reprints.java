@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.mtgtracker.search.language.Key;
 
@@ -20,10 +21,14 @@ final class Reprints {
     private final CardColumns columns;
     private final List<CardFacts> cards;
     private final Map<Key, float[]> counts = new HashMap<>();
+    /** Sets with anything on paper: as Scryfall counts, all in them is. */
+    private final Set<String> paperSets;
 
     Reprints(CardColumns columns, List<CardFacts> cards) {
         this.columns = columns;
         this.cards = cards;
+        paperSets =
+                cards.stream().filter(Reprints::isOnPaper).map(CardFacts::set).collect(Collectors.toSet());
     }
 
     void fill() {
@@ -42,17 +47,20 @@ final class Reprints {
         counts.forEach((key, values) -> columns.numbers.put(key, new NumberColumn(false, values, new Positions(0))));
     }
 
+    private static boolean isOnPaper(CardFacts card) {
+        return card.games().isEmpty() && !card.is("digital") || card.games().contains("paper");
+    }
+
     private void card(int start, int end) {
         // a printing in another language of one in English is no printing of its own
         Predicate<Integer> counted = at -> !columns.foreign.contains(at);
-        Predicate<Integer> paper =
-                at -> cards.get(at).games().isEmpty() && !cards.get(at).is("digital")
-                        || cards.get(at).games().contains("paper");
+        Predicate<Integer> paper = at -> isOnPaper(cards.get(at));
+        Predicate<Integer> ofPaperSets = at -> paperSets.contains(cards.get(at).set());
         put(Key.PRINTS, start, end, count(start, end, counted, at -> at));
         long sets = count(start, end, at -> true, at -> cards.get(at).set());
         put(Key.SETS, start, end, sets);
-        put(Key.PAPER_PRINTS, start, end, count(start, end, counted.and(paper), at -> at));
-        put(Key.PAPER_SETS, start, end, count(start, end, counted.and(paper), at -> cards.get(at)
+        put(Key.PAPER_PRINTS, start, end, count(start, end, counted.and(ofPaperSets), at -> at));
+        put(Key.PAPER_SETS, start, end, count(start, end, counted.and(ofPaperSets), at -> cards.get(at)
                 .set()));
         put(Key.ILLUSTRATIONS, start, end, count(start, end, at -> true, at -> columns.artOf[at]));
         if (sets == 1) {

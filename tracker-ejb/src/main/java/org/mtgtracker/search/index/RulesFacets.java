@@ -31,7 +31,7 @@ final class RulesFacets {
                         .collect(Collectors.toCollection(TreeSet::new)));
         values.put(Facet.PERMANENT_COST, permanentCosts(rules, text));
         values.put(Facet.TYPE_LINE, new TreeSet<>(text.types()));
-        values.put(Facet.TYPE_WORD, words(text.types()));
+        values.put(Facet.TYPE_WORD, words(text));
         values.put(Facet.KEYWORD, keywords);
         values.put(Facet.HAS, kinds.remove("indicator") ? Set.of("indicator") : Set.of());
         values.put(Facet.KIND, kinds);
@@ -61,9 +61,12 @@ final class RulesFacets {
                 : told.stream().map(Folded::text).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Set<String> words(List<String> typeLines) {
+    private static Set<String> words(RulesText text) {
         Set<String> words = new TreeSet<>();
-        typeLines.forEach(line -> words.addAll(List.of(line.split(" "))));
+        text.types().forEach(line -> words.addAll(List.of(line.split(" "))));
+        if (text.isWholeParty()) {
+            words.addAll(List.of("cleric", "rogue", "warrior", "wizard"));
+        }
         words.remove("");
         return words;
     }

@@ -51,6 +51,9 @@ final class RulesKinds {
     private static final Pattern MODAL = Pattern.compile(
             "choose (one|two|three|four|any number|up to|a|the|both|x)\\b[^\n]*(\n·|·)|choose [^\n]*-\n[·+]|escalate");
 
+    /** Before each of the modes of newer texts, as {@link Folded} has it. */
+    private static final char BULLET = '·';
+
     /** A legend that is a creature wherever it may be put from into play, the command zone among them. */
     private static final Pattern ELSEWHERE_A_CREATURE =
             Pattern.compile("isn't on the battlefield, it's an? [^.]*\\bcreature\\b");
@@ -75,9 +78,13 @@ final class RulesKinds {
         put(kinds, "spell", ownSpell || any(types, Set.of("adventure")));
         put(kinds, "permanent", any(types, PERMANENTS));
         put(kinds, "historic", any(types, Set.of("legendary", "artifact", "saga")));
-        put(kinds, "party", any(types, Set.of("creature")) && (everyType || any(types, PARTY)));
+        put(kinds, "party", any(types, Set.of("creature")) && (everyType || text.isWholeParty() || any(types, PARTY)));
         put(kinds, "outlaw", everyType || any(types, OUTLAWS));
-        put(kinds, "modal", MODAL.matcher(text.plain()).find());
+        put(kinds, "etb", text.full().contains("enters"));
+        put(
+                kinds,
+                "modal",
+                text.plain().indexOf(BULLET) >= 0 || MODAL.matcher(text.plain()).find());
         put(
                 kinds,
                 "vanilla",
@@ -92,8 +99,7 @@ final class RulesKinds {
         put(
                 kinds,
                 "bear",
-                rules.faces().size() == 1
-                        && rules.manaValue() == 2
+                rules.manaValue() == 2
                         && rules.front().power().equals("2")
                         && rules.front().toughness().equals("2"));
         put(kinds, "hybrid", isHybrid(rules.front().manaCost()));

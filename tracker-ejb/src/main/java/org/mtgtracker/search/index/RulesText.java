@@ -33,6 +33,11 @@ record RulesText(
             "\\bthis (creature|artifact|enchantment|land|permanent|planeswalker|spell|card|aura|equipment|vehicle"
                     + "|siege|class|case|room|saga|token|spacecraft)\\b");
 
+    /** True for a creature that is “also a Cleric, Rogue, Warrior, and Wizard” by its own text. */
+    boolean isWholeParty() {
+        return plain.contains("is also a cleric, rogue, warrior, and wizard");
+    }
+
     static RulesText of(RulesFacts rules) {
         List<String> full = new ArrayList<>();
         List<String> plain = new ArrayList<>();

@@ -2,9 +2,12 @@ package org.mtgtracker.search.index;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The columns of texts: those of the rules, and those that printings have of their own. */
 final class SearchedTexts {
@@ -33,22 +36,44 @@ final class SearchedTexts {
         put(TextField.ORACLE, texts.stream().map(RulesText::plain).toList());
         put(TextField.SELF_ORACLE, texts.stream().map(RulesText::self).toList());
         put(TextField.SELF_FULL_ORACLE, texts.stream().map(RulesText::selfFull).toList());
-        distinct(TextField.FLAVOR, CardFacts::flavorText, flavor -> flavor);
-        distinct(TextField.ARTIST, CardFacts::artists, artists -> String.join(String.valueOf(Folded.BREAK), artists));
+        distinct(TextField.FLAVOR, CardFacts::flavorText, Folded::text);
+        distinct(
+                TextField.ARTIST,
+                CardFacts::artists,
+                artists -> Folded.text(String.join(String.valueOf(Folded.BREAK), artists)));
+        distinct(TextField.FLAVOR_NAME, CardFacts::flavorName, SearchedTexts::readings);
+        distinct(TextField.FLAVOR_LETTERS, CardFacts::flavorName, SearchedTexts::letters);
+        distinct(TextField.PRINTED_NAME, CardFacts::printedName, SearchedTexts::readings);
+        distinct(TextField.PRINTED_LETTERS, CardFacts::printedName, SearchedTexts::letters);
+    }
+
+    private static String readings(String name) {
+        return name.isEmpty() ? "" : Folded.name(name) + Folded.BREAK + Folded.text(name);
+    }
+
+    private static String letters(String name) {
+        Set<String> all = new LinkedHashSet<>(List.of(Folded.exact(name)));
+        Stream.of(name.split(Folded.FACES)).map(Folded::exact).forEach(all::add);
+        all.remove("");
+        return all.isEmpty() ? "" : Folded.BREAK + String.join(String.valueOf(Folded.BREAK), all) + Folded.BREAK;
     }
 
     private void put(TextField field, List<String> byRule) {
         columns.texts.put(field, TextColumn.of(byRule, columns.rulesOf));
     }
 
-    /** Each text is made and folded once, however many printings have it. */
+    /**
+     * Each text is made once, however many printings have it.
+     *
+     * @param text as it is searched; empty for none
+     */
     private <T> void distinct(TextField field, Function<CardFacts, T> value, Function<T, String> text) {
         Map<T, Integer> rowOfValue = new HashMap<>();
         Map<String, Integer> rows = new LinkedHashMap<>();
         int[] rowOf = new int[columns.size];
         for (int at = 0; at < rowOf.length; at++) {
             rowOf[at] = rowOfValue.computeIfAbsent(value.apply(printings.get(at)), own -> {
-                String folded = Folded.text(text.apply(own));
+                String folded = text.apply(own);
                 return folded.isEmpty() ? NO_ROW : rows.computeIfAbsent(folded, any -> rows.size());
             });
         }

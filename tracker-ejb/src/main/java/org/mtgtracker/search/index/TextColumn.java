@@ -126,6 +126,11 @@ public final class TextColumn {
         return (long) narrow.text.length() + wide.text.length();
     }
 
+    /** True when no printing has such a text. */
+    public boolean isEmpty() {
+        return rows() == 0;
+    }
+
     /** The text of a position; empty where it has none. */
     public String at(int position) {
         int row = rowOf[position];

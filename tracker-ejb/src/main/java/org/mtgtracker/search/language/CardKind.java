@@ -38,10 +38,11 @@ public record CardKind(List<String> names, String meaning) {
                 historic: legendary, an artifact, or a Saga (CR 700.6)
                 party: a creature that is a Cleric, Rogue, Warrior or Wizard; changelings are (CR 700.8)
                 outlaw: an Assassin, Mercenary, Pirate, Rogue or Warlock; changelings are (CR 700.12)
-                modal: one chooses from a list of modes (CR 700.2)
+                modal: one chooses from a list of modes (CR 700.2), each behind a dot
+                etb: the text speaks of what enters
                 vanilla: a creature whose front says nothing but reminders; no land
                 frenchvanilla: a creature on every face, whose text is keyword abilities only
-                bear: a 2/2 with mana value 2 and one face
+                bear: a 2/2 on the front, with mana value 2
                 hybrid splitmana: a hybrid mana symbol in the cost of the front
                 phyrexian: a Phyrexian mana symbol in a cost or a text
                 commander: may lead a Commander deck: a legendary creature, vehicle or spacecraft, a Background, or a card that says so; and is not banned there
@@ -66,12 +67,15 @@ public record CardKind(List<String> names, String meaning) {
                 firstprinting firstprint: was not printed before
                 unique onlyprint: is in one set only
                 newinpauper: the first printing as a common of a card that had none
-                intropack intro: of an intro pack
+                intropack intro beginner: of an intro pack
                 planeswalkerdeck pwdeck: of a planeswalker deck
                 extendedart extended: the picture reaches the edges
                 modern: in the frame of 2003
                 future futureshifted: in the frame that looks ahead
                 flavorname: sold under another name
+                localizedname printedname: with a name of its own language
+                printedtext: with its text in a language of its own
+                contentwarning: shows what Scryfall warns of
                 scryfallpreview: shown first by Scryfall itself
                 judgegift judge: a gift to judges
                 stamped promostamped planeswalkerstamp planeswalkerstamped pwstamped: with a stamp of a promotion
@@ -98,10 +102,16 @@ public record CardKind(List<String> names, String meaning) {
                 setextension extension: of an extension of its set
                 booster pack: comes in boosters
                 promo: a promotional printing
+                thick displaycommander: of thick card, for display
                 spotlight story storyspotlight: shows a scene of the story
                 masterpiece: one of a series of masterpieces
                 digital: exists on screens only
                 rebalanced: an Arena card that was changed
+                unset: of an Un-set, or of its tokens and promos
+                timeshifted: of the sheet of old cards in a Time Spiral
+                fbb: black-bordered, of a set of 1994 or 1995 that was not for those who read English
+                fwb: of the white-bordered Revised in German, French or Italian
+                attractionlights lights: an attraction with lights
                 funny: of an Un-set, another set of jokes, with a silver border or an acorn
                 extra extras: a token, plane, scheme, emblem or another thing that is no card to play with
                 full fullart: the picture fills the card
@@ -141,6 +151,7 @@ public record CardKind(List<String> names, String meaning) {
                 storageland: stores mana
                 vergeland verge: a second colour beside a basic land type
                 pathway: a land on either side
+                tron: one of the three lands of Urza's
                 """;
         List<CardKind> kinds = new ArrayList<>();
         rows.lines().forEach(row -> {

@@ -11,6 +11,7 @@ import static java.util.Objects.requireNonNull;
 public record Dropped(String typed, String reason, Span span) {
     private static final int LONGEST = 80;
     private static final String CHOICE = "Unknown ";
+    private static final String NOTHING = "There is nothing of it here: ";
 
     public Dropped {
         requireNonNull(typed, "typed is null");
@@ -23,8 +24,16 @@ public record Dropped(String typed, String reason, Span span) {
         return new Dropped(typed, CHOICE + what + " “" + shortened(value) + "” was ignored", span);
     }
 
+    /** A term that was not left out: what it names is not known, so it finds nothing. */
+    public static Dropped nothing(String typed, String reason, Span span) {
+        return new Dropped(typed, NOTHING + reason, span);
+    }
+
     /** In Scryfall's manner of saying it. */
     public String warning() {
+        if (reason.startsWith(NOTHING)) {
+            return "“" + shortened(typed) + "” finds nothing. " + reason.substring(NOTHING.length());
+        }
         return reason.startsWith(CHOICE) && reason.endsWith(" was ignored")
                 ? reason
                 : "Invalid expression “" + shortened(typed) + "” was ignored. " + reason;

@@ -17,7 +17,9 @@ public enum Key {
             Area.NAMES,
             Kind.TEXT,
             "name:bolt",
-            "The name has these letters; accents, case and punctuation do not count. A word without a key asks the same."
+            "The name has these letters, or what the printing is sold as; accents, case and punctuation do not count. A"
+                    + " word without a key asks the same. Where `lang` is asked, names in the printing's own language"
+                    + " count too."
                     + " A word may begin and end within words of the name (`shivandragon`); a phrase is whole or broken"
                     + " off words of it, of either face.",
             "name",
@@ -26,7 +28,7 @@ public enum Key {
             Area.NAMES,
             Kind.TEXT,
             "!\"lightning bolt\"",
-            "The whole name, or the whole name of one face, is this. Typed as `!name` or `!\"several words\"`.",
+            "The whole name, or the whole name of one face, or of what the printing is sold as, is this. Typed as `!name` or `!\"several words\"`.",
             "exact"),
 
     COLOR(
@@ -100,7 +102,8 @@ public enum Key {
             Area.TEXTS,
             Kind.TEXT,
             "lore:urza",
-            "The name, the flavour text, the rules text or the type line has this.",
+            "The name, what the printing is sold as, the flavour text, the rules text without reminders or the type line"
+                    + " has this; `~` is itself.",
             "lore"),
 
     MANA(
@@ -108,7 +111,7 @@ public enum Key {
             Kind.MANA,
             "m>=2WW",
             "The mana cost of either face, compared as a bag of symbols. `:` reads as `>=`. A card without a cost fits"
-                    + " nothing but `!=`.",
+                    + " nothing but `!=`. A pattern is looked for in the cost as it is printed (`m:/{x}{x}/`).",
             "m",
             "mana"),
     MANA_VALUE(
@@ -303,8 +306,13 @@ public enum Key {
 
     PRINTS(Area.REPRINTS, Kind.NUMBER, "prints=1", "How often the card was printed.", "prints"),
     SETS(Area.REPRINTS, Kind.NUMBER, "sets>=10", "In how many sets the card is.", "sets"),
-    PAPER_PRINTS(Area.REPRINTS, Kind.NUMBER, "paperprints=1", "How often it was printed on paper.", "paperprints"),
-    PAPER_SETS(Area.REPRINTS, Kind.NUMBER, "papersets>5", "In how many sets it is on paper.", "papersets"),
+    PAPER_PRINTS(
+            Area.REPRINTS,
+            Kind.NUMBER,
+            "paperprints=1",
+            "How often it was printed in sets that are on paper.",
+            "paperprints"),
+    PAPER_SETS(Area.REPRINTS, Kind.NUMBER, "papersets>5", "In how many sets that are on paper.", "papersets"),
     ORACLE_ID(
             Area.REPRINTS, Kind.WORD, "oracleid:…", "All printings of the card with this id.", "oracleid", "oracle_id"),
     SCRYFALL_ID(Area.REPRINTS, Kind.WORD, "scryfallid:…", "The printing with this id.", "scryfallid", "scryfall_id"),
@@ -415,6 +423,16 @@ public enum Key {
 
     public Kind kind() {
         return kind;
+    }
+
+    /** What may be written behind the operator, for people. */
+    public String expected() {
+        return this == MANA ? kind.expected() + " or /a pattern/" : kind.expected();
+    }
+
+    /** True when the value may be a regular expression. */
+    public boolean takesPatterns() {
+        return kind.takesPatterns() || this == MANA;
     }
 
     /** A query that uses it. */

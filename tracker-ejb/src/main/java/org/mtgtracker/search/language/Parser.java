@@ -237,7 +237,7 @@ public final class Parser {
 
     private Optional<Query> checked(Key key, Operator operator, Value value, String text, Span span) {
         if (value instanceof Value.Pattern pattern) {
-            if (!key.kind().takesPatterns()) {
+            if (!key.takesPatterns()) {
                 drop(text, span, "The keyword “" + key.names().get(0) + "” does not take regular expressions.");
                 return Optional.empty();
             }

@@ -175,7 +175,8 @@ class PrintingRulesTest {
                     mtgoid:abc       | Invalid expression “mtgoid:abc” was ignored. You must provide a valid number.
                     lore:/[a/        | Invalid expression “lore:/[a/” was ignored. Invalid regular expression: missing closing ].
                     scryfallid:abc   | Invalid expression “scryfallid:abc” was ignored. You must provide a valid v4 UUID.
-                    b:nowhere        | Invalid expression “b:nowhere” was ignored. Unknown block “nowhere”.
+                    b:nowhere        | “b:nowhere” finds nothing. Unknown block “nowhere”.
+                    m:/^{2}/         | Invalid expression “m:/^{2}/” was ignored. Invalid regular expression: quantifier operand invalid.
                     """)
     void what_is_not_known_is_named(String term, String warning) {
         assertThat(SEARCHER.find(SearchOptions.of("boulder " + term)).warnings())

@@ -174,7 +174,8 @@ class SearchRulesTest {
                     o:‘draw a card’       | Ember Imp
                     o:/\\mdraw\\M/ t:imp  | Ember Imp
                     o:/\\mraw/ t:imp      |
-                    lore:fun              | Ember Imp
+                    lore:fun              |
+                    fo:fun              | Ember Imp
                     lore:menace           | Moon Pup // Moon Hound
                     lore:"pup"            | Moon Pup // Moon Hound
                     lore:lan              | Mind Duel, Old Grove
@@ -202,6 +203,10 @@ class SearchRulesTest {
                     m:2BB                 | Mind Duel
                     m={0}                 | Plain Stone
                     m:{r/u}               | Twin Word
+                    m:/^{u\\/r}/          | Twin Word
+                    m=/^\\{1}/ c:r         | Ember Imp
+                    m!=/./ t:artifact      |
+                    -m:/{[wubrgx]/ -t:land | Plain Stone
                     o:{w/p} m={p/w}       |
                     -m:{p/w} t:bear       | Quiet Bear
                     -m:{w/2} t:bear       | Quiet Bear
@@ -303,13 +308,13 @@ class SearchRulesTest {
 
     @Test
     void a_term_without_sense_is_left_out_and_named() {
-        Results results = SEARCHER.find(SearchOptions.of("ember is:shiny e:nowhere c:purple pow>pow"));
+        Results results = SEARCHER.find(SearchOptions.of("ember is:shiny f:nowhere c:purple pow>pow"));
 
         assertThat(results.total()).isEqualTo(1);
         assertThat(results.warnings())
                 .containsExactly(
                         "Invalid expression “is:shiny” was ignored. Checking if cards are “shiny” is not supported",
-                        "Invalid expression “e:nowhere” was ignored. Unknown set “nowhere”.",
+                        "Invalid expression “f:nowhere” was ignored. Unknown game format “nowhere”",
                         "Invalid expression “c:purple” was ignored. Unknown color “purple”",
                         "Invalid expression “pow>pow” was ignored. The sides of your comparison must be different.");
     }
@@ -500,7 +505,19 @@ class SearchRulesTest {
         assertThat(names.fuzzy("zzzzzzz", Optional.empty())).isInstanceOf(Names.Match.None.class);
         assertThat(names.suggestions("e")).isEmpty();
         assertThat(names.suggestions("em")).containsExactly("Ember Imp");
-        assertThat(names.suggestions("ea")).containsExactly("Star Eater", "Quiet Bear");
+        assertThat(names.suggestions("ea")).containsExactly("Quiet Bear", "Star Eater");
+    }
+
+    @Test
+    void a_set_that_is_not_known_finds_nothing_and_is_named() {
+        for (String term : List.of("e:nowhere", "b:nowhere", "g:nowhere", "in:nowhere")) {
+            Results results = SEARCHER.find(SearchOptions.of("ember " + term));
+
+            assertThat(results.total()).as(term).isZero();
+            assertThat(results.warnings()).singleElement().asString().contains(term + "” finds nothing", "“nowhere”");
+        }
+        assertThat(names(SearchOptions.of("ember -e:nowhere"))).containsExactly("Ember Imp");
+        assertThat(names(SearchOptions.of("ember or e:nowhere"))).containsExactly("Ember Imp");
     }
 
     private static String rough(Names names, String typed) {

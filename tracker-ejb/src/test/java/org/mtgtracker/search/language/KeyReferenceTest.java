@@ -76,8 +76,8 @@ class KeyReferenceTest {
                 .filter(key.kind()::takes)
                 .map(Operator::symbol)
                 .collect(joining(" "));
-        return "| " + code(key.names()) + " | " + key.kind().expected() + " | `" + operators + "` | " + key.meaning()
-                + " | `" + key.example() + "` |\n";
+        return "| " + code(key.names()) + " | " + key.expected() + " | `" + operators + "` | " + key.meaning() + " | `"
+                + key.example() + "` |\n";
     }
 
     private static String code(List<String> names) {
