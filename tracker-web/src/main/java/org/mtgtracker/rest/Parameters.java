@@ -155,7 +155,7 @@ public final class Parameters {
     }
 
     /** Whether a text is a UUID in its usual form; Java takes many more for one. */
-    static boolean isUuid(String value) {
+    public static boolean isUuid(String value) {
         return UUID_FORM.matcher(value).matches();
     }
 
