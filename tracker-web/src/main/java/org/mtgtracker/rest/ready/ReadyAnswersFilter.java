@@ -23,11 +23,11 @@ import org.mtgtracker.rest.identity.CurrentCaller;
  * ready to whom the resource would give it, and leaves everything else to the resource.
  */
 public class ReadyAnswersFilter extends HttpFilter {
-    @Inject
-    private transient ReadyAnswers answers;
-
     private static final String CARD = "/api/v2/cards/";
     private static final String CARD_ROUTE = CARD + "{id}";
+
+    @Inject
+    private transient ReadyAnswers answers;
 
     /** For the container. */
     public ReadyAnswersFilter() {}
@@ -41,9 +41,10 @@ public class ReadyAnswersFilter extends HttpFilter {
             throws IOException, ServletException {
         String path = Routes.path(request);
         Optional<UUID> card = card(path);
-        Optional<ReadyAnswer> answer = !isPlain(request)
-                ? Optional.empty()
-                : card.isPresent() ? answers.card(card.get()) : answer(path, request.getQueryString());
+        Optional<ReadyAnswer> answer = Optional.empty();
+        if (isPlain(request)) {
+            answer = card.isPresent() ? card.flatMap(answers::card) : answer(path, request.getQueryString());
+        }
         if (answer.isPresent()) {
             Routes.note(request, card.isPresent() ? CARD_ROUTE : path);
             answer.get().send(request, response);
