@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.function.IntPredicate;
 import org.mtgtracker.search.index.Budget;
-import org.mtgtracker.search.index.Certain;
+import org.mtgtracker.search.index.Clue;
 import org.mtgtracker.search.index.Positions;
 import org.mtgtracker.search.index.TextColumn;
 import org.mtgtracker.search.index.TextMatcher;
@@ -131,13 +131,12 @@ sealed interface Condition {
      * A pattern within texts.
      *
      * @param matcher used by one query alone
-     * @param certain each match contains one of them; none when nothing is known
+     * @param clues each match contains one of them; none when nothing is known
      * @param withinLine true when no match is in two lines
      */
-    record Matching(TextColumn texts, TextMatcher matcher, List<Certain> certain, boolean withinLine)
-            implements Condition {
+    record Matching(TextColumn texts, TextMatcher matcher, List<Clue> clues, boolean withinLine) implements Condition {
         public Matching {
-            certain = List.copyOf(certain);
+            clues = List.copyOf(clues);
         }
 
         @Override
@@ -147,7 +146,7 @@ sealed interface Condition {
 
         @Override
         public RoaringBitmap fitting(RoaringBitmap candidates, Budget budget) {
-            return texts.matching(matcher, certain, withinLine, candidates, budget);
+            return texts.matching(matcher, clues, withinLine, candidates, budget);
         }
     }
 

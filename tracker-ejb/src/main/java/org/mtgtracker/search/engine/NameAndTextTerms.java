@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.mtgtracker.search.index.CardIndex;
 import org.mtgtracker.search.index.Certain;
+import org.mtgtracker.search.index.Clue;
 import org.mtgtracker.search.index.Facet;
 import org.mtgtracker.search.index.Folded;
 import org.mtgtracker.search.index.TextColumn;
@@ -167,14 +168,20 @@ final class NameAndTextTerms {
 
     private static Condition matching(TextColumn texts, Pattern pattern) {
         Optional<Regex> regex = RegexReader.read(pattern.pattern());
+        // a character that is two in the text would be two of a run
+        Optional<Regex> usual = regex.filter(any -> texts.isPlain());
+        TextMatcher matcher = usual.flatMap(Automaton::of)
+                .<TextMatcher>map(automaton -> automaton)
+                .orElseGet(() -> new Re2Matcher(pattern));
         List<Certain> certain = regex.map(Regex::certain)
                 .filter(all -> all.stream().allMatch(each -> each.letters().length() >= SHORTEST_LITERAL))
                 .orElse(List.of());
-        TextMatcher matcher = regex.filter(usual -> texts.isPlain())
-                .flatMap(Automaton::of)
-                .<TextMatcher>map(automaton -> automaton)
-                .orElseGet(() -> new Re2Matcher(pattern));
+        List<? extends Clue> clues =
+                certain.isEmpty() ? usual.flatMap(CharacterRuns::of).stream().toList() : certain;
         return new Condition.Matching(
-                texts, matcher, certain, regex.filter(Regex::isWithinLine).isPresent());
+                texts,
+                matcher,
+                List.copyOf(clues),
+                regex.filter(Regex::isWithinLine).isPresent());
     }
 }

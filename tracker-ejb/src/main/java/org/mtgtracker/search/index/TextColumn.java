@@ -163,52 +163,49 @@ public final class TextColumn {
     /**
      * The positions in whose texts something is found.
      *
-     * @param certain each text in which it is found has one of these; none when nothing is known of them
+     * @param clues each text in which it is found has one of these; none when nothing is known of them
      * @param withinLine true when what is found is never in two lines
      * @param candidates the only positions that matter; null for all
      */
     public RoaringBitmap matching(
-            TextMatcher matcher, List<Certain> certain, boolean withinLine, RoaringBitmap candidates, Budget budget) {
+            TextMatcher matcher, List<Clue> clues, boolean withinLine, RoaringBitmap candidates, Budget budget) {
         Positions rows = new Positions(rows());
         RowTest found = row -> matcher.matches(of(row).text, of(row).from(row), of(row).to(row), budget);
         if (candidates != null && candidates.getCardinality() < rowOf.length / FEW) {
             ofCandidates(candidates, found, rows);
-        } else if (certain.isEmpty()) {
+        } else if (clues.isEmpty()) {
             for (int row = 0; row < rows(); row++) {
                 if (found.fits(row)) {
                     rows.add(row);
                 }
             }
         } else {
-            budget.spend(certain.size() * length() / CHARACTERS_A_STEP);
-            for (Certain letters : certain) {
-                scan(letters, withinLine, matcher, narrow, rows, budget);
-                scan(letters, withinLine, matcher, wide, rows, budget);
+            for (Clue clue : clues) {
+                scan(clue, withinLine, matcher, narrow, rows, budget);
+                scan(clue, withinLine, matcher, wide, rows, budget);
             }
         }
         return positions(rows, candidates);
     }
 
-    /** Looks at the letters' places, and only there, or around there in the same row, for a match. */
+    /** Looks at the places of a clue, and only there, or around there in the same row, for a match. */
     private static void scan(
-            Certain certain, boolean withinLine, TextMatcher matcher, Block block, Positions rows, Budget budget) {
+            Clue clue, boolean withinLine, TextMatcher matcher, Block block, Positions rows, Budget budget) {
         String text = block.text;
-        String letters = certain.letters();
         int row = block.first;
         int next;
-        for (int at = text.indexOf(letters); at >= 0; at = text.indexOf(letters, next)) {
+        for (int at = clue.next(text, 0, budget); at >= 0; at = clue.next(text, next, budget)) {
             row = block.row(at, row);
             int from = block.from(row);
             int to = block.to(row);
             if (rows.has(row)) {
                 next = to + 1;
-            } else if (!certain.fits(text, at, from, to)) {
-                budget.spend(1);
+            } else if (!clue.fits(text, at, from, to)) {
                 next = at + 1;
             } else {
                 int lineFrom = withinLine ? Math.max(from, text.lastIndexOf(Folded.BREAK, at) + 1) : from;
                 int lineTo = withinLine ? Math.min(to, text.indexOf(Folded.BREAK, at)) : to;
-                if (certain.enough() || matcher.matches(text, lineFrom, lineTo, budget)) {
+                if (clue.enough() || matcher.matches(text, lineFrom, lineTo, budget)) {
                     rows.add(row);
                     lineTo = to;
                 }

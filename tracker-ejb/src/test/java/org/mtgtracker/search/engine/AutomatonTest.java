@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mtgtracker.search.boundary.QueryTooExpensive;
 import org.mtgtracker.search.index.Budget;
 import org.mtgtracker.search.index.Certain;
+import org.mtgtracker.search.index.Clue;
 import org.mtgtracker.search.index.Folded;
 import org.mtgtracker.search.index.TextColumn;
 import org.roaringbitmap.RoaringBitmap;
@@ -110,10 +111,16 @@ class AutomatonTest {
                         .as("%s in %s", typed, text)
                         .isEqualTo(found);
             }
-            RoaringBitmap matching = TextColumn.of(
-                            texts, IntStream.range(0, TEXTS).toArray())
-                    .matching(automaton, regex.get().certain(), regex.get().isWithinLine(), null, new Budget());
-            assertThat(matching).as("%s in %s", typed, texts).isEqualTo(expected);
+            TextColumn column = TextColumn.of(texts, IntStream.range(0, TEXTS).toArray());
+            boolean withinLine = regex.get().isWithinLine();
+            List<Clue> runs = CharacterRuns.of(regex.get(), Double.MAX_VALUE).stream()
+                    .<Clue>map(run -> run)
+                    .toList();
+            for (List<Clue> clues : List.of(List.<Clue>copyOf(regex.get().certain()), runs)) {
+                assertThat(column.matching(automaton, clues, withinLine, null, new Budget()))
+                        .as("%s in %s by %s", typed, texts, clues)
+                        .isEqualTo(expected);
+            }
         }
     }
 
