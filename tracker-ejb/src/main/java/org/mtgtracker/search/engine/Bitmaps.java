@@ -32,7 +32,7 @@ final class Bitmaps {
         return first == null ? new RoaringBitmap() : first;
     }
 
-    /** Those that are not among others. The library walks through runs with an iterator; what is laid out is quicker. */
+    /** Those that are not among others. The library walks through runs one by one; laid out it is quicker. */
     static RoaringBitmap without(RoaringBitmap printings, RoaringBitmap others) {
         RoaringBitmap left = printings.clone();
         left.removeRunCompression();
