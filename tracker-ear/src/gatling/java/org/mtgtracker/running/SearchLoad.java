@@ -69,7 +69,9 @@ public final class SearchLoad extends Simulation {
                     .disableCaching()
                     .shareConnections();
             bare("page", ONE_SEARCH);
-            bare("card", ONE_CARD);
+            byte[] card = bare("card", ONE_CARD);
+            String byId = "/api/v2/cards/"
+                    + new ObjectMapper().readTree(card).path("id").asText();
             setUp(scenario("warming")
                     .feed(listFeeder(queries).circular())
                     .exec(newSearch())
@@ -80,7 +82,8 @@ public final class SearchLoad extends Simulation {
                                     .andThen(saturated("ready page", ONE_SEARCH)
                                             .andThen(saturated("made page", ONE_SEARCH + "&n=#{n}")
                                                     .andThen(saturated("bare card", "/bare/card")
-                                                            .andThen(saturated("ready card", ONE_CARD))))))))
+                                                            .andThen(saturated("ready card", ONE_CARD)
+                                                                    .andThen(saturated("card by id", byId)))))))))
                     .protocols(protocol)
                     .assertions(
                             details("search").responseTime().percentile(95).lte(P95_MILLIS),
@@ -98,10 +101,11 @@ public final class SearchLoad extends Simulation {
                 System.out.printf(Locale.ROOT, "%s: %.0f a second%n", what, count.get() / seconds));
         System.out.printf(
                 Locale.ROOT,
-                "Shares of the bare resource: a ready page %.2f, a made one %.2f, a ready card %.2f%n",
+                "Shares of the bare resource: a ready page %.2f, a made one %.2f, a ready card %.2f, one by id %.2f%n",
                 share("ready page", "bare page"),
                 share("made page", "bare page"),
-                share("ready card", "bare card"));
+                share("ready card", "bare card"),
+                share("card by id", "bare card"));
     }
 
     private double share(String ours, String bare) {
@@ -168,14 +172,15 @@ public final class SearchLoad extends Simulation {
         return started;
     }
 
-    /** Gives the bare resource what we answer. */
-    private void bare(String name, String path) throws IOException {
+    /** Gives the bare resource what we answer, and answers that. */
+    private byte[] bare(String name, String path) throws IOException {
         byte[] bytes = send(HttpRequest.newBuilder(URI.create(tracker.address() + path))
                 .header("X-API-Key", tracker.apiKey().orElseThrow())
                 .build());
         send(HttpRequest.newBuilder(URI.create(tracker.address() + "/bare/" + name))
                 .PUT(HttpRequest.BodyPublishers.ofByteArray(bytes))
                 .build());
+        return bytes;
     }
 
     private static byte[] send(HttpRequest request) throws IOException {

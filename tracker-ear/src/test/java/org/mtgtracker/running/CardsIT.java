@@ -115,6 +115,27 @@ class CardsIT {
         assertThat(other.statusCode()).isEqualTo(200);
     }
 
+    /** The first is answered out of the index, before any resource; the others by the resource. */
+    @Test
+    void a_card_has_the_same_bytes_and_headers_however_it_is_asked_for() {
+        String address = anyAddress();
+
+        HttpResponse<byte[]> ready = api.getBytes(address);
+        HttpResponse<byte[]> byResource = api.getBytes(address, "Accept", "application/json, text/plain, */*");
+
+        assertThat(byResource.body()).isEqualTo(ready.body());
+        for (String header :
+                List.of("Content-Type", "Content-Length", "ETag", "Cache-Control", "Vary", "Content-Security-Policy")) {
+            assertThat(byResource.headers().allValues(header))
+                    .as(header)
+                    .isNotEmpty()
+                    .isEqualTo(ready.headers().allValues(header));
+        }
+        assertThat(ready.headers().map().keySet())
+                .containsAll(byResource.headers().map().keySet());
+        assertThat(api.get(address + "/").statusCode()).isEqualTo(200);
+    }
+
     @Test
     void an_unknown_card_is_a_problem_that_names_it() {
         String id = UUID.randomUUID().toString();

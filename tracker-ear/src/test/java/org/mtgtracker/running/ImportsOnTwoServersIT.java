@@ -245,6 +245,8 @@ class ImportsOnTwoServersIT {
             JsonNode page = tracker.api().json("/api/v2/cards?q=lantern&limit=1000");
             assertThat(page.path("total").asInt()).isEqualTo(edition.size());
             assertThat(page.path("data").findValuesAsText("name")).hasSize(1000).allMatch(edition::hasNamed);
+            assertThat(tracker.api().get("/api/v2/cards/" + Edition.id(0)).body())
+                    .isEqualTo(edition.object(0));
         });
         assertThat(tracker.api().json("/api/v2/catalogue").path("cards").asInt())
                 .isEqualTo(edition.size());

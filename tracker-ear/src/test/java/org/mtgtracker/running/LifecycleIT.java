@@ -110,7 +110,7 @@ class LifecycleIT {
         return database;
     }
 
-    /** Cards by id come from a database, and not from the search's index. */
+    /** Rulings come from a database, and cards by their id from the search's index. */
     private void everyReadSucceeds() {
         for (int i = 0; i < 20; i++) {
             theCardsAreThere();
@@ -120,8 +120,9 @@ class LifecycleIT {
     }
 
     private void theCardsAreThere() {
-        assertThat(tracker.api().json("/api/v2/cards/" + card.path("id").asText()))
-                .isEqualTo(card);
+        String address = "/api/v2/cards/" + card.path("id").asText();
+        assertThat(tracker.api().json(address)).isEqualTo(card);
+        assertThat(tracker.api().json(address + "/rulings").has("data")).isTrue();
     }
 
     private boolean reading(String from) {

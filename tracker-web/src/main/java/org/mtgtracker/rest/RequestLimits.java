@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.mtgtracker.identity.boundary.Caller;
 import org.mtgtracker.identity.boundary.Role;
 import org.mtgtracker.ratelimit.boundary.Asker;
 import org.mtgtracker.ratelimit.boundary.ClientAddresses;
@@ -19,6 +20,7 @@ import org.mtgtracker.ratelimit.boundary.Policy;
 import org.mtgtracker.ratelimit.boundary.RateLimits;
 import org.mtgtracker.ratelimit.boundary.Tier;
 import org.mtgtracker.ratelimit.boundary.Verdict;
+import org.mtgtracker.rest.identity.CurrentCaller;
 
 /** Counts requests to the API, by who sends them, and says in headers what is left. */
 @ApplicationScoped
@@ -75,20 +77,20 @@ public class RequestLimits {
     }
 
     private Asker asker(HttpServletRequest request, String address) {
-        if (request.getUserPrincipal() == null) {
+        Optional<Caller> caller = CurrentCaller.noted(request);
+        if (caller.isEmpty()) {
             return Asker.at(addresses.counted(address));
         }
         String key = request.getHeader(API_KEY);
-        return key == null
-                ? Asker.called(request.getUserPrincipal().getName(), tier(request))
-                : Asker.withKey(prefix(key), tier(request));
+        Tier tier = tier(caller.get());
+        return key == null ? Asker.called(caller.get().name(), tier) : Asker.withKey(prefix(key), tier);
     }
 
-    private static Tier tier(HttpServletRequest request) {
-        if (request.isUserInRole(Role.Name.ADMIN)) {
+    private static Tier tier(Caller caller) {
+        if (caller.roles().contains(Role.ADMIN)) {
             return Tier.ADMIN;
         }
-        return request.isUserInRole(Role.Name.API_CLIENT) ? Tier.API_CLIENT : Tier.USER;
+        return caller.roles().contains(Role.API_CLIENT) ? Tier.API_CLIENT : Tier.USER;
     }
 
     /** What of a key may be seen, between its two underscores. */

@@ -105,6 +105,15 @@ class AccessTest {
                 .containsExactlyInAnyOrder(Role.Name.USER, Role.Name.ADMIN, Role.Name.API_CLIENT);
     }
 
+    /** The server authenticates a request once more in front of a method that says it itself. */
+    @Test
+    void what_everybody_may_read_is_said_on_the_class() {
+        assertThat(resourceMethods())
+                .filteredOn(method -> method.isAnnotationPresent(GET.class))
+                .filteredOn(method -> method.isAnnotationPresent(PermitAll.class))
+                .isEmpty();
+    }
+
     @Test
     void the_web_calls_boundaries_and_never_a_database() {
         noClasses()

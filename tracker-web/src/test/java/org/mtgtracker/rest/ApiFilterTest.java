@@ -11,16 +11,23 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mtgtracker.identity.boundary.Caller;
+import org.mtgtracker.identity.boundary.Credential;
+import org.mtgtracker.identity.boundary.Role;
 import org.mtgtracker.ratelimit.boundary.Asker;
 import org.mtgtracker.ratelimit.boundary.ClientAddresses;
 import org.mtgtracker.ratelimit.boundary.Limit;
 import org.mtgtracker.ratelimit.boundary.Policy;
 import org.mtgtracker.ratelimit.boundary.RateLimits;
+import org.mtgtracker.ratelimit.boundary.Tier;
 import org.mtgtracker.ratelimit.boundary.Verdict;
 import org.mtgtracker.ratelimit.control.LimitSettings;
+import org.mtgtracker.rest.identity.CurrentCaller;
 
 class ApiFilterTest {
     private static final FilterChain NOT_REACHED = (asked, answer) -> {
@@ -96,6 +103,20 @@ class ApiFilterTest {
     }
 
     @Test
+    void who_is_known_is_counted_by_key_or_name_and_by_what_he_may() throws Exception {
+        String key = "mtg_Abcdef09_" + "s".repeat(32);
+
+        pass(new Exchange("/api/v2/cards", MappingMatch.PATH).with("X-API-Key", key), Role.API_CLIENT, Role.USER);
+        assertThat(asker).isEqualTo(Asker.withKey("Abcdef09", Tier.API_CLIENT));
+
+        pass(new Exchange("/api/v2/cards", MappingMatch.PATH).with("X-API-Key", key), Role.API_CLIENT, Role.ADMIN);
+        assertThat(asker).isEqualTo(Asker.withKey("Abcdef09", Tier.ADMIN));
+
+        pass(new Exchange("/api/v2/cards", MappingMatch.PATH), Role.USER);
+        assertThat(asker).isEqualTo(Asker.called("ada", Tier.USER));
+    }
+
+    @Test
     void what_jax_rs_has_wiped_is_there_again() throws Exception {
         verdict = within();
         Exchange exchange = new Exchange("/api/v2", MappingMatch.PATH);
@@ -156,10 +177,15 @@ class ApiFilterTest {
                 Policy.GENERAL, new Limit(100, Duration.ofMinutes(15)), 99, Duration.ofMinutes(15), false)));
     }
 
-    private void pass(Exchange exchange) throws Exception {
-        filter().doFilter(
-                        exchange.request(), exchange.response(), (request, response) -> ((HttpServletResponse) response)
-                                .setStatus(200));
+    private void pass(Exchange exchange, Role... roles) throws Exception {
+        HttpServletRequest request = exchange.request();
+        if (roles.length > 0) {
+            Credential credential = new Credential.Session(UUID.randomUUID());
+            request.setAttribute(
+                    CurrentCaller.class.getName(), new Caller(UUID.randomUUID(), "ada", Set.of(roles), credential));
+        }
+        filter().doFilter(request, exchange.response(), (asked, response) -> ((HttpServletResponse) response)
+                .setStatus(200));
     }
 
     private ApiFilter filter() {

@@ -6,8 +6,6 @@ import static java.util.Objects.requireNonNull;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.mtgtracker.values.boundary.Sha256;
 
 /**
@@ -18,9 +16,12 @@ public record ApiKeyText(String prefix, String secret) {
     /** What a key looks like, for messages. */
     public static final String FORM = "mtg_, 8 letters or digits, _, and 32 to 128 letters or digits";
 
-    private static final Pattern KEY = Pattern.compile("mtg_([A-Za-z0-9]{8})_([A-Za-z0-9]{32,128})");
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+    private static final String START = "mtg_";
     private static final int PREFIX_LENGTH = 8;
+    private static final int SECRET_AT = START.length() + PREFIX_LENGTH + 1;
+    private static final int SHORTEST_SECRET = 32;
+    private static final int LONGEST_SECRET = 128;
     /** 43 of 62 characters are 256 bits. */
     private static final int SECRET_LENGTH = 43;
 
@@ -29,10 +30,31 @@ public record ApiKeyText(String prefix, String secret) {
         requireNonNull(secret, "secret is null");
     }
 
-    /** Reads a key; empty when the text has not the form of one. */
+    /** Reads a key, which comes with every request; empty when the text has not the form of one. */
     public static Optional<ApiKeyText> parse(String text) {
-        Matcher matcher = KEY.matcher(requireNonNull(text, "text is null"));
-        return matcher.matches() ? Optional.of(new ApiKeyText(matcher.group(1), matcher.group(2))) : Optional.empty();
+        int secret = requireNonNull(text, "text is null").length() - SECRET_AT;
+        if (secret < SHORTEST_SECRET
+                || secret > LONGEST_SECRET
+                || !text.startsWith(START)
+                || text.charAt(SECRET_AT - 1) != '_'
+                || !isPlain(text, START.length(), SECRET_AT - 1)
+                || !isPlain(text, SECRET_AT, text.length())) {
+            return Optional.empty();
+        }
+        return Optional.of(new ApiKeyText(text.substring(START.length(), SECRET_AT - 1), text.substring(SECRET_AT)));
+    }
+
+    /** Whether there are only letters and digits of {@link #ALPHABET} from one place to before another. */
+    private static boolean isPlain(String text, int from, int to) {
+        for (int at = from; at < to; at++) {
+            char letter = text.charAt(at);
+            boolean plain =
+                    letter >= 'A' && letter <= 'Z' || letter >= 'a' && letter <= 'z' || letter >= '0' && letter <= '9';
+            if (!plain) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A new key that nobody can guess. */
@@ -60,12 +82,12 @@ public record ApiKeyText(String prefix, String secret) {
 
     /** The whole key, as its holder gets it once. */
     public String text() {
-        return "mtg_" + prefix + "_" + secret;
+        return START + prefix + "_" + secret;
     }
 
     /** Without the secret, so that no log ever has it. */
     @Override
     public String toString() {
-        return "mtg_" + prefix + "_…";
+        return START + prefix + "_…";
     }
 }

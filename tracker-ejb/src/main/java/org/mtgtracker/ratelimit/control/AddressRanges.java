@@ -1,5 +1,7 @@
 package org.mtgtracker.ratelimit.control;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddressString;
 import inet.ipaddr.IPAddressStringParameters;
@@ -23,7 +25,16 @@ public final class AddressRanges {
             .getParentBuilder()
             .toParams();
 
+    /** An IPv6 address with an IPv4 one and a zone at its end; what is longer is hardly one, and is not remembered. */
+    private static final int LONGEST = 64;
+
+    /** How many addresses are remembered with what is known of them. */
+    private static final int REMEMBERED = 10_000;
+
     private final List<IPAddress> ranges;
+    /** Every request asks, and reading an address takes longer than all else that is counted. */
+    private final Cache<String, Boolean> contained =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     private AddressRanges(List<IPAddress> ranges) {
         this.ranges = List.copyOf(ranges);
@@ -45,9 +56,11 @@ public final class AddressRanges {
 
     /** Whether an address is in one of the ranges; what is no address is in none. */
     public boolean contain(String address) {
-        if (ranges.isEmpty()) {
-            return false;
-        }
+        return !ranges.isEmpty()
+                && (address.length() > LONGEST ? isContained(address) : contained.get(address, this::isContained));
+    }
+
+    private boolean isContained(String address) {
         IPAddress one = single(address);
         return one != null && ranges.stream().anyMatch(range -> range.contains(one));
     }

@@ -10,6 +10,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.mtgtracker.search.control.IndexKeeper;
 import org.mtgtracker.search.control.SearchedCatalogue;
@@ -82,6 +83,20 @@ public class CardSearch {
      */
     public String state() {
         return keeper.current().state();
+    }
+
+    /**
+     * The card with this Scryfall id, of the newest catalogue that this pod knows of. Empty where only the catalogue itself
+     * can tell: it also has cards that are not searched any more, and knows of an import a moment before the index does.
+     * Never throws {@link IndexNotReady}.
+     */
+    public Optional<FoundCard> card(UUID id) {
+        if (!keeper.ready() || keeper.isBehind()) {
+            return Optional.empty();
+        }
+        SearchedCatalogue catalogue = keeper.current();
+        int position = catalogue.index().positionOf(id);
+        return position < 0 ? Optional.empty() : Optional.of(card(catalogue, position));
     }
 
     /**

@@ -16,4 +16,11 @@ public record FoundCard(UUID id, ByteBuffer object, long version) {
         requireNonNull(id, "id is null");
         requireNonNull(object, "object is null");
     }
+
+    /** A copy of the object. */
+    public byte[] bytes() {
+        byte[] bytes = new byte[object.remaining()];
+        object.get(object.position(), bytes);
+        return bytes;
+    }
 }

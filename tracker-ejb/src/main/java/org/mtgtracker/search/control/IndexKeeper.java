@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -39,6 +40,8 @@ public class IndexKeeper {
     private final ReentrantLock building = new ReentrantLock();
 
     private volatile Built current;
+    /** The newest version of the catalogue that this pod knows of. */
+    private final AtomicLong newest = new AtomicLong(-1);
     // guarded by the lock
     private Trouble trouble = Trouble.NONE;
     private Instant olderSince;
@@ -98,6 +101,19 @@ public class IndexKeeper {
     public long version() {
         Built built = current;
         return built == null ? -1 : built.index().version();
+    }
+
+    /**
+     * Whether the catalogue is known to be newer than what is searched: an import has ended, and the index follows in a
+     * moment.
+     */
+    public boolean isBehind() {
+        return version() < newest.get();
+    }
+
+    /** Tells of a version that the catalogue has come to. */
+    void heard(long version) {
+        newest.accumulateAndGet(version, Math::max);
     }
 
     /** How many oracle cards can be found; 0 before the first index was built. */
@@ -185,6 +201,10 @@ public class IndexKeeper {
                 Duration took = Duration.between(start, clock.instant());
                 Built before = current;
                 current = new Built(priced, took);
+                if (olderSince != null) {
+                    newest.set(index.version());
+                }
+                heard(index.version());
                 if (before != null) {
                     before.catalogue().close();
                 }
@@ -199,6 +219,7 @@ public class IndexKeeper {
     }
 
     private boolean isOutdated(long version) {
+        heard(version);
         if (current == null || version > version()) {
             return true;
         }

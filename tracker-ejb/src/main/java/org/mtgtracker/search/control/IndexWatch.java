@@ -94,6 +94,7 @@ public class IndexWatch {
 
     /** Looks at once, in another thread: whoever tells of the import is not to wait for the index. */
     public void catalogueImported(@Observes CatalogueImported imported) {
+        keeper.heard(imported.version());
         scheduler.execute(keeper::hurry);
     }
 

@@ -6,12 +6,12 @@ import static java.util.Objects.requireNonNull;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
 import org.mtgtracker.search.boundary.BadCursor;
 import org.mtgtracker.search.index.SortKey;
+import org.mtgtracker.values.boundary.Sha256;
 
 /**
  * Where a page of a search ended, as an opaque text. It has what the last printing was sorted by, so that the next page
@@ -125,20 +125,12 @@ record Cursor(long version, SortKey last) {
 
     /** Over everything but the room for the check itself. */
     private static byte[] check(byte[] all) {
-        MessageDigest sha = sha256();
+        MessageDigest sha = Sha256.digest();
         sha.update(all, 0, all.length - CHECK_BYTES);
         return Arrays.copyOf(sha.digest(), CHECK_BYTES);
     }
 
     private static byte[] digest(String search) {
-        return Arrays.copyOf(sha256().digest(search.getBytes(UTF_8)), SEARCH_BYTES);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Arrays.copyOf(Sha256.of(search.getBytes(UTF_8)), SEARCH_BYTES);
     }
 }

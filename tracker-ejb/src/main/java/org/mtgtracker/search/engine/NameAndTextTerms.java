@@ -156,8 +156,7 @@ final class NameAndTextTerms {
         RoaringBitmap exact =
                 RoaringBitmap.or(index.with(Facet.TYPE_WORD, phrase), index.with(Facet.TYPE_WORD, phrase + "'s"));
         boolean shown = !exact.isEmpty()
-                && (Terms.EXTRA_TYPES.contains(phrase)
-                        || !RoaringBitmap.andNot(exact, index.hidden()).isEmpty());
+                && (Terms.EXTRA_TYPES.contains(phrase) || !index.hidden().contains(exact));
         if (shown) {
             return new Condition.Known(exact);
         }

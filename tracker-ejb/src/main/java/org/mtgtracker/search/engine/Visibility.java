@@ -43,16 +43,16 @@ final class Visibility {
         RoaringBitmap fitting =
                 plan.map(whole -> whole.fitting(index, null, budget)).orElse(index.all());
         if (!languages && asks.stream().noneMatch(ask -> asksForLanguages(ask.query()))) {
-            fitting = RoaringBitmap.andNot(fitting, index.foreign());
+            fitting = Bitmaps.without(fitting, index.foreign());
         }
         RoaringBitmap variation = index.with(Facet.KIND, VARIATION);
         if (!variations && !variation.isEmpty() && asks.stream().noneMatch(Visibility::asksForVariations)) {
-            fitting = RoaringBitmap.andNot(fitting, variation);
+            fitting = Bitmaps.without(fitting, variation);
         }
         if (extras || index.hidden().isEmpty()) {
             return fitting;
         }
-        RoaringBitmap shown = RoaringBitmap.andNot(fitting, index.hidden());
+        RoaringBitmap shown = Bitmaps.without(fitting, index.hidden());
         RoaringBitmap hidden = RoaringBitmap.and(fitting, index.hidden());
         if (hidden.isEmpty()) {
             return shown;

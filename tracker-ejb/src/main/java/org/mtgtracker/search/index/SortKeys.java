@@ -1,8 +1,8 @@
 package org.mtgtracker.search.index;
 
+import org.mtgtracker.catalog.boundary.Rarities;
 import org.mtgtracker.search.boundary.Order;
 import org.mtgtracker.search.language.Key;
-import org.mtgtracker.search.language.Rarities;
 
 /** Makes the keys by which an index has sorted its printings, one at a time. */
 final class SortKeys {

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.SecureRandom;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mtgtracker.identity.PlainHash;
 
 class ApiKeyTextTest {
@@ -15,6 +18,34 @@ class ApiKeyTextTest {
 
         assertThat(ApiKeyText.parse(key.text())).contains(key);
         assertThat(key.matches(key.secretHash())).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {32, 43, 128})
+    void a_secret_has_32_to_128_letters_or_digits(int length) {
+        assertThat(ApiKeyText.parse("mtg_Abcdef09_" + "z".repeat(length)))
+                .contains(new ApiKeyText("Abcdef09", "z".repeat(length)));
+    }
+
+    @Test
+    void what_has_not_the_form_of_a_key_is_none() {
+        String secret = "s".repeat(32);
+
+        assertThat(List.of(
+                        "",
+                        "mtg_",
+                        "mtg_Abcdef09_" + "s".repeat(31),
+                        "mtg_Abcdef09_" + "s".repeat(129),
+                        "MTG_Abcdef09_" + secret,
+                        "mtg_Abcdef0_" + secret + "s",
+                        "mtg_Abcdef09-" + secret,
+                        "mtg_Abc_ef09_" + secret,
+                        "mtg_Abcdef0é_" + secret,
+                        "mtg_Abcdef09_" + "s".repeat(31) + "_",
+                        "mtg_Abcdef09_" + "s".repeat(31) + "/",
+                        "mtg_Abcdef09_" + "s".repeat(31) + "[",
+                        "mtg_Abcdef09_" + secret + "\n"))
+                .allSatisfy(text -> assertThat(ApiKeyText.parse(text)).isEmpty());
     }
 
     @Test

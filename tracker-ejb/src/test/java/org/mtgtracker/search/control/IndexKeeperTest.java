@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,6 +29,7 @@ import org.mtgtracker.persistence.boundary.Rows;
 import org.mtgtracker.search.Cards;
 import org.mtgtracker.search.boundary.CardSearch;
 import org.mtgtracker.search.boundary.Found;
+import org.mtgtracker.search.boundary.FoundCard;
 import org.mtgtracker.search.boundary.IndexNotReady;
 import org.mtgtracker.search.boundary.QueryTooLong;
 import org.mtgtracker.search.boundary.SearchOptions;
@@ -157,6 +159,78 @@ class IndexKeeperTest {
         builder.join(TimeUnit.SECONDS.toMillis(10));
         assertThat(new CardSearch(keeper).search(SearchOptions.of("ring")).version())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void a_card_is_answered_by_its_id_as_it_came() {
+        CardSearch search = new CardSearch(keeper);
+        assertThat(search.card(UUID.randomUUID())).as("before the first index").isEmpty();
+
+        keeper.refresh();
+        UUID ring = search.search(SearchOptions.of("ring")).cards().get(0);
+
+        FoundCard card = search.card(ring).orElseThrow();
+        assertThat(card.id()).isEqualTo(ring);
+        assertThat(card.version()).isEqualTo(1);
+        assertThat(card.bytes()).isEqualTo(Cards.named("Sol Ring").json());
+        assertThat(card.bytes())
+                .as("read once more")
+                .isEqualTo(Cards.named("Sol Ring").json());
+        assertThat(search.card(UUID.randomUUID())).isEmpty();
+    }
+
+    @Test
+    void from_the_end_of_an_import_to_its_index_only_the_catalogue_knows_a_card() {
+        CardSearch search = new CardSearch(keeper);
+        keeper.refresh();
+        UUID ring = search.search(SearchOptions.of("ring")).cards().get(0);
+
+        keeper.heard(2);
+        assertThat(keeper.isBehind()).isTrue();
+        assertThat(search.card(ring)).isEmpty();
+        assertThat(search.search(SearchOptions.of("ring")).total()).isEqualTo(1);
+
+        catalogue.version = 2;
+        keeper.refresh();
+        assertThat(keeper.isBehind()).isFalse();
+        assertThat(search.card(ring)).map(FoundCard::version).hasValue(2L);
+    }
+
+    @Test
+    void an_import_of_another_pod_is_known_of_before_its_index_is_built() {
+        keeper.refresh();
+        catalogue.version = 2;
+        catalogue.broken = true;
+
+        keeper.refresh();
+
+        assertThat(keeper.isBehind()).isTrue();
+    }
+
+    @Test
+    void a_replica_that_has_not_heard_of_an_import_yet_takes_nothing_back() {
+        keeper.refresh();
+        keeper.heard(2);
+
+        keeper.refresh();
+
+        assertThat(keeper.version()).isEqualTo(1);
+        assertThat(keeper.isBehind()).isTrue();
+    }
+
+    @Test
+    void a_catalogue_that_was_set_back_is_the_newest_there_is() {
+        catalogue.version = 5;
+        keeper.refresh();
+        catalogue.version = 4;
+        keeper.refresh();
+        assertThat(keeper.isBehind()).as("not yet believed").isFalse();
+
+        clock.pass(IndexKeeper.OLDER_VERSION_BELIEVED);
+        keeper.refresh();
+
+        assertThat(keeper.version()).isEqualTo(4);
+        assertThat(keeper.isBehind()).isFalse();
     }
 
     @Test

@@ -28,27 +28,31 @@ import org.mtgtracker.rest.CachedAnswer;
 import org.mtgtracker.rest.ETag;
 import org.mtgtracker.rest.NothingThere;
 import org.mtgtracker.rest.Parameters;
+import org.mtgtracker.rest.ready.ReadyAnswers;
 
 /** One card: Scryfall's card object, byte for byte as it was imported. */
 @ApplicationScoped
 @Path("cards/{id}")
 @Tag(name = "cards")
+@PermitAll
 public class CardResource {
     private final Catalogue catalogue;
+    private final ReadyAnswers ready;
 
     @Inject
-    public CardResource(Catalogue catalogue) {
+    public CardResource(Catalogue catalogue, ReadyAnswers ready) {
         this.catalogue = requireNonNull(catalogue, "catalogue is null");
+        this.ready = requireNonNull(ready, "ready is null");
     }
 
     /** For the container's proxy. */
     protected CardResource() {
         catalogue = null;
+        ready = null;
     }
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @PermitAll
     @Operation(operationId = "card", summary = "One card, as Scryfall's card object")
     @APIResponse(
             responseCode = "200",
@@ -59,17 +63,20 @@ public class CardResource {
             description = "Scryfall has merged this card into another one; Location is that one's address")
     public Response card(@PathParam("id") String id, @Context HttpHeaders headers, @Context UriInfo uri) {
         UUID wanted = Parameters.uuid("id", id);
-        CardJson card = catalogue.card(wanted).orElseThrow(() -> NothingThere.card(wanted));
-        Optional<UUID> successor = card.retired() ? catalogue.successor(wanted) : Optional.empty();
+        return ready.card(wanted)
+                .map(answer -> ReadyAnswers.sent(answer, headers))
+                .orElseGet(() -> catalogued(wanted, headers, uri));
+    }
+
+    /** Of a card that is not searched: a retired one, or one that an import has brought a moment ago. */
+    private Response catalogued(UUID id, HttpHeaders headers, UriInfo uri) {
+        CardJson card = catalogue.card(id).orElseThrow(() -> NothingThere.card(id));
+        Optional<UUID> successor = card.retired() ? catalogue.successor(id) : Optional.empty();
         if (successor.isPresent()) {
             return Response.status(Response.Status.MOVED_PERMANENTLY)
                     .location(URI.create(uri.getBaseUri().getPath() + "cards/" + successor.get()))
                     .build();
         }
-        return CachedAnswer.of(tag(card), headers, card::json).build();
-    }
-
-    private static ETag tag(CardJson card) {
-        return ETag.of("card", card.id().toString(), Long.toString(card.version()));
+        return CachedAnswer.of(ETag.of(card.json()), headers, card::json).build();
     }
 }

@@ -30,6 +30,7 @@ import org.mtgtracker.persistence.boundary.DatabaseUnavailable;
 @ApplicationScoped
 @Path("catalogue")
 @Tag(name = "catalogue")
+@PermitAll
 public class CatalogueResource {
     private static final String RUNNING_UNKNOWN =
             "The primary database does not answer: whether an import is running is not known.";
@@ -51,7 +52,6 @@ public class CatalogueResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @PermitAll
     @Operation(operationId = "catalogue", summary = "What the catalogue holds, and the import that is running")
     @APIResponse(
             responseCode = "200",

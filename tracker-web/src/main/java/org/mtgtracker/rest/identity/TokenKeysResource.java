@@ -20,6 +20,7 @@ import org.mtgtracker.identity.boundary.TokenKeys;
 @ApplicationScoped
 @Path(".well-known/jwks.json")
 @Tag(name = "identity")
+@PermitAll
 public class TokenKeysResource {
     private final TokenKeys keys;
 
@@ -35,7 +36,6 @@ public class TokenKeysResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @PermitAll
     @Operation(operationId = "jwks", summary = "The public keys of access tokens, as a JSON Web Key Set (RFC 7517)")
     @APIResponse(responseCode = "200", description = "The keys of all servers, the newest first")
     public Response keys() {

@@ -31,6 +31,7 @@ import org.mtgtracker.rest.Parameters;
 @ApplicationScoped
 @Path("prices/latest")
 @Tag(name = "cards")
+@PermitAll
 public class LatestPricesResource {
     private final LatestPrices latest;
 
@@ -47,7 +48,6 @@ public class LatestPricesResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    @PermitAll
     @Operation(
             operationId = "latestPricesOfMany",
             summary = "The newest prices of up to 1000 cards, in the order asked")

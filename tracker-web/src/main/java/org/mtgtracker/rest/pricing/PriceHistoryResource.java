@@ -51,6 +51,7 @@ import org.mtgtracker.rest.Parameters;
 @ApplicationScoped
 @Path("cards/{id}/prices")
 @Tag(name = "cards")
+@PermitAll
 public class PriceHistoryResource {
     private static final MediaType CSV = new MediaType("text", "csv");
 
@@ -77,7 +78,6 @@ public class PriceHistoryResource {
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, "text/csv"})
-    @PermitAll
     @Operation(
             operationId = "prices",
             summary = "What a card cost, day by day, the oldest day first",
@@ -169,7 +169,6 @@ public class PriceHistoryResource {
     @GET
     @Path("latest")
     @Produces(MediaType.APPLICATION_JSON)
-    @PermitAll
     @Operation(operationId = "latestPrices", summary = "A card's newest price of each type, with its day")
     @APIResponse(
             responseCode = "200",
@@ -193,7 +192,6 @@ public class PriceHistoryResource {
     @GET
     @Path("statistics")
     @Produces(MediaType.APPLICATION_JSON)
-    @PermitAll
     @Operation(
             operationId = "priceStatistics",
             summary = "What a card's prices have done in all the time that is known",

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.metrics.Counter;
@@ -20,7 +21,9 @@ import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 import org.mtgtracker.rest.CachedAnswer;
+import org.mtgtracker.rest.ETag;
 import org.mtgtracker.search.boundary.CardSearch;
+import org.mtgtracker.search.boundary.FoundCard;
 import org.mtgtracker.search.boundary.IndexNotReady;
 import org.mtgtracker.trending.boundary.Trending;
 
@@ -123,10 +126,35 @@ public class ReadyAnswers {
         return Optional.of(answer);
     }
 
+    /**
+     * The answer with one card. It is always ready, out of the index, while no newer catalogue is known of; empty where
+     * the catalogue itself has to be asked.
+     */
+    public Optional<ReadyAnswer> card(UUID id) {
+        return search.card(id).map(this::card);
+    }
+
+    /** Prices, trends and days have no say in a card's object. */
+    private ReadyAnswer card(FoundCard card) {
+        String key = card.id().toString();
+        String version = Long.toString(card.version());
+        return to(key, version).orElseGet(() -> {
+            byte[] object = card.bytes();
+            ReadyAnswer answer = ReadyAnswer.json(version, ETag.of(object), Optional.empty(), object);
+            keep(key, answer);
+            return answer;
+        });
+    }
+
     /** What JAX-RS sends of an answer that was just made; it is kept for the next who asks. */
     public Response made(ReadyAnswer answer, UriInfo uri, HttpHeaders request) {
         URI address = uri.getRequestUri();
         keep(key(address.getPath(), address.getRawQuery()), answer);
+        return sent(answer, request);
+    }
+
+    /** What JAX-RS sends of an answer. */
+    public static Response sent(ReadyAnswer answer, HttpHeaders request) {
         Response.ResponseBuilder response = CachedAnswer.of(answer.tag(), request, answer::body);
         answer.link().ifPresent(link -> response.header(HttpHeaders.LINK, link));
         return response.build();

@@ -12,15 +12,20 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.UUID;
 import org.mtgtracker.identity.boundary.Scope;
 import org.mtgtracker.rest.Routes;
 import org.mtgtracker.rest.identity.CurrentCaller;
+import org.mtgtracker.values.boundary.Uuids;
 
 /**
- * Stands before the resources whose answers are kept, after whatever counts and authenticates: gives the answer that is
+ * Stands before the resources of cards and trends, after whatever counts and authenticates: gives the answer that is
  * ready to whom the resource would give it, and leaves everything else to the resource.
  */
 public class ReadyAnswersFilter extends HttpFilter {
+    private static final String CARD = "/api/v2/cards/";
+    private static final String CARD_ROUTE = CARD + "{id}";
+
     @Inject
     private transient ReadyAnswers answers;
 
@@ -34,17 +39,28 @@ public class ReadyAnswersFilter extends HttpFilter {
     @Override
     public void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Optional<ReadyAnswer> answer = isPlain(request) ? answer(request) : Optional.empty();
+        String path = Routes.path(request);
+        Optional<UUID> card = card(path);
+        Optional<ReadyAnswer> answer = Optional.empty();
+        if (isPlain(request)) {
+            answer = card.isPresent() ? card.flatMap(answers::card) : answer(path, request.getQueryString());
+        }
         if (answer.isPresent()) {
-            Routes.note(request, Routes.path(request));
+            Routes.note(request, card.isPresent() ? CARD_ROUTE : path);
             answer.get().send(request, response);
         } else {
             chain.doFilter(request, response);
         }
     }
 
-    private Optional<ReadyAnswer> answer(HttpServletRequest request) {
-        String key = ReadyAnswers.key(Routes.path(request), request.getQueryString());
+    /** The card that a path is of; empty for any other path. */
+    private static Optional<UUID> card(String path) {
+        String id = path.startsWith(CARD) ? path.substring(CARD.length()) : "";
+        return Uuids.in(id);
+    }
+
+    private Optional<ReadyAnswer> answer(String path, String query) {
+        String key = ReadyAnswers.key(path, query);
         return answers.stateIfAny().flatMap(state -> answers.to(key, state));
     }
 

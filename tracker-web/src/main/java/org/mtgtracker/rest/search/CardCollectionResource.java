@@ -36,6 +36,7 @@ import org.mtgtracker.search.boundary.FoundCard;
 @ApplicationScoped
 @Path("cards/collection")
 @Tag(name = "cards")
+@PermitAll
 public class CardCollectionResource {
     private static final int MOST = 75;
     private static final int LONGEST = 400;
@@ -70,7 +71,6 @@ public class CardCollectionResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    @PermitAll
     @Operation(
             operationId = "cardCollection",
             summary = "Up to 75 cards by their identifiers",
@@ -108,7 +108,7 @@ public class CardCollectionResource {
             if (found++ > 0) {
                 json.write(',');
             }
-            json.writeBytes(CardBytes.of(cards.get(at).get().object()));
+            json.writeBytes(cards.get(at).get().bytes());
         }
         String end = "],\"total\":" + found + ",\"not_found\":[" + String.join(",", missing) + "],\"warnings\":[]}";
         json.writeBytes(end.getBytes(UTF_8));

@@ -56,7 +56,9 @@ final class CardPageJson {
     }
 
     private ByteBuffer filtered(ByteBuffer object) {
-        return ByteBuffer.wrap(fields.orElseThrow().apply(CardBytes.of(object)));
+        byte[] card = new byte[object.remaining()];
+        object.get(object.position(), card);
+        return ByteBuffer.wrap(fields.orElseThrow().apply(card));
     }
 
     /** What follows the cards: the closed list and the other members, without the object's own first brace. */

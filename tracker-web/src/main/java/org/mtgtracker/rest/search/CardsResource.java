@@ -49,6 +49,7 @@ import org.mtgtracker.search.boundary.Unique;
 @ApplicationScoped
 @Path("cards")
 @Tag(name = "cards")
+@PermitAll
 public class CardsResource {
     private static final int LAST_PAGE = 1_000_000;
     /** The parameters that say where a page begins. */
@@ -76,7 +77,6 @@ public class CardsResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @PermitAll
     @Operation(
             operationId = "cards",
             summary = "The cards that a search finds, a page at a time",

@@ -36,6 +36,7 @@ import org.mtgtracker.search.boundary.NamedCard;
 @ApplicationScoped
 @Path("cards/named")
 @Tag(name = "cards")
+@PermitAll
 public class NamedCardResource {
     /** As long as the catalogue's column. */
     private static final int LONGEST_NAME = 400;
@@ -59,7 +60,6 @@ public class NamedCardResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @PermitAll
     @Operation(
             operationId = "namedCard",
             summary = "The card with a name",
@@ -107,8 +107,7 @@ public class NamedCardResource {
         if (found instanceof NamedCard.One one) {
             FoundCard card = one.card();
             ETag tag = ETag.of("named", state, card.id().toString());
-            return ready.made(
-                    ReadyAnswer.json(state, tag, Optional.empty(), CardBytes.of(card.object())), uri, headers);
+            return ready.made(ReadyAnswer.json(state, tag, Optional.empty(), card.bytes()), uri, headers);
         }
         throw NothingThere.named(name, set);
     }

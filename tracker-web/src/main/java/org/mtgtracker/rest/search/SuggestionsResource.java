@@ -37,6 +37,7 @@ import org.mtgtracker.search.boundary.CardSearch;
 @ApplicationScoped
 @Path("cards/autocomplete")
 @Tag(name = "cards")
+@PermitAll
 public class SuggestionsResource {
     private static final JsonFactory JSON = new JsonFactory();
     /** As long as a name may be. */
@@ -59,7 +60,6 @@ public class SuggestionsResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @PermitAll
     @Operation(operationId = "autocomplete", summary = "Up to twenty names that what was typed may become")
     @org.eclipse.microprofile.openapi.annotations.parameters.Parameters(
             // the server passes over an annotation that stands alone

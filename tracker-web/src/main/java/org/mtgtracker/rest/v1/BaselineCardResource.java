@@ -40,6 +40,7 @@ import org.mtgtracker.rest.Parameters;
 import org.mtgtracker.search.boundary.CardSearch;
 import org.mtgtracker.search.boundary.Direction;
 import org.mtgtracker.search.boundary.Found;
+import org.mtgtracker.search.boundary.FoundCard;
 import org.mtgtracker.search.boundary.Order;
 import org.mtgtracker.search.boundary.SearchOptions;
 import org.mtgtracker.search.boundary.Unique;
@@ -83,10 +84,8 @@ public class BaselineCardResource {
     @Operation(operationId = "v1Card", summary = "One card", deprecated = true)
     @APIResponse(responseCode = "200", description = "Scryfall's card object")
     public Response card(@PathParam("id") String id, @Context HttpHeaders headers) {
-        CardJson card = known(id);
-        return CachedAnswer.of(
-                        ETag.of("card", card.id().toString(), Long.toString(card.version())), headers, card::json)
-                .build();
+        byte[] card = object(Parameters.uuid("id", id));
+        return CachedAnswer.of(ETag.of(card), headers, () -> card).build();
     }
 
     @GET
@@ -94,9 +93,8 @@ public class BaselineCardResource {
     @Operation(operationId = "v1Prints", summary = "All printings of a card, the newest first", deprecated = true)
     @APIResponse(responseCode = "200", description = "The member cards has them")
     public Response prints(@PathParam("id") String id) {
-        CardJson card = known(id);
-        String oracle =
-                catalogue.oracleId(card.id()).map(UUID::toString).orElseThrow(() -> NothingThere.card(card.id()));
+        UUID wanted = Parameters.uuid("id", id);
+        String oracle = catalogue.oracleId(wanted).map(UUID::toString).orElseThrow(() -> NothingThere.card(wanted));
         Found found = search.search(SearchOptions.of("oracleid:" + oracle)
                 .unique(Unique.PRINTS)
                 .withExtras(true)
@@ -112,7 +110,7 @@ public class BaselineCardResource {
     public Response faces(@PathParam("id") String id) {
         JsonNode card;
         try {
-            card = JSON.readTree(known(id).json());
+            card = JSON.readTree(object(Parameters.uuid("id", id)));
         } catch (IOException e) {
             throw new IllegalStateException("A card was checked to be JSON when it was stored", e);
         }
@@ -131,7 +129,7 @@ public class BaselineCardResource {
     @APIResponse(responseCode = "200", description = "The member prices has them, the oldest first")
     public Response prices(@PathParam("id") String id) {
         LocalDate today = LocalDate.now(clock);
-        List<DayPrices> days = history.of(known(id).id(), today.minusYears(YEARS), today);
+        List<DayPrices> days = history.of(known(id), today.minusYears(YEARS), today);
         return BaselineJson.answer(json -> {
             json.writeArrayFieldStart("prices");
             for (DayPrices day : days) {
@@ -152,7 +150,7 @@ public class BaselineCardResource {
     @APIResponse(responseCode = "200", description = "The prices, null where there never was one")
     public Response latest(@PathParam("id") String id) {
         Map<PriceType, DatedPrice> prices =
-                latest.of(known(id).id()).map(price -> price.prices()).orElse(Map.of());
+                latest.of(known(id)).map(price -> price.prices()).orElse(Map.of());
         return BaselineJson.answer(json -> {
             json.writeStringField("card_id", id);
             for (PriceType type : PriceType.ALL) {
@@ -170,8 +168,17 @@ public class BaselineCardResource {
         }
     }
 
-    private CardJson known(String id) {
+    /** The id of a card that there is. */
+    private UUID known(String id) {
         UUID wanted = Parameters.uuid("id", id);
-        return catalogue.card(wanted).orElseThrow(() -> NothingThere.card(wanted));
+        object(wanted);
+        return wanted;
+    }
+
+    private byte[] object(UUID card) {
+        return search.card(card)
+                .map(FoundCard::bytes)
+                .or(() -> catalogue.card(card).map(CardJson::json))
+                .orElseThrow(() -> NothingThere.card(card));
     }
 }

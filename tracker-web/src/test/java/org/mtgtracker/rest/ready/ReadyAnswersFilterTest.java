@@ -3,6 +3,7 @@ package org.mtgtracker.rest.ready;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.MappingMatch;
@@ -23,6 +24,7 @@ import org.mtgtracker.identity.boundary.Role;
 import org.mtgtracker.identity.boundary.Scope;
 import org.mtgtracker.rest.ETag;
 import org.mtgtracker.rest.Exchange;
+import org.mtgtracker.rest.Routes;
 import org.mtgtracker.rest.identity.CurrentCaller;
 
 class ReadyAnswersFilterTest {
@@ -31,6 +33,11 @@ class ReadyAnswersFilterTest {
     private static final byte[] SHORT = "{\"data\":[]}".getBytes(UTF_8);
     private static final byte[] LONG = ("{\"data\":[" + "1,".repeat(2000) + "1]}").getBytes(UTF_8);
     private static final ETag TAG = ETag.of("a tag");
+    private static final UUID ID = UUID.fromString("0000579f-7b35-4ed3-b44c-db2a538066fe");
+    private static final String CARD = "{\"id\":\"" + ID + "\"}";
+    private static final FilterChain NOBODY = (request, response) -> {
+        throw new ServletException("came through");
+    };
 
     private final AtomicLong asked = new AtomicLong();
     private final ReadyAnswersFixture cards = new ReadyAnswersFixture();
@@ -173,6 +180,73 @@ class ReadyAnswersFilterTest {
         keep(LONG);
         send(request());
         assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void a_card_that_is_searched_is_answered_by_its_id_though_nobody_asked_before() throws Exception {
+        cards.card(ID, CARD);
+
+        Exchange exchange = send(card(ID.toString()));
+        Exchange again = send(card(ID.toString()));
+
+        assertThat(exchange.status()).isEqualTo(200);
+        assertThat(exchange.body()).isEqualTo(CARD);
+        assertThat(exchange.headers())
+                .containsEntry("ETag", ETag.of(CARD.getBytes(UTF_8)).header())
+                .containsEntry("Cache-Control", "public, max-age=60")
+                .doesNotContainKey("Link");
+        assertThat(again.body()).isEqualTo(CARD);
+        assertThat(again.headers()).isEqualTo(exchange.headers());
+        assertThat(asked).hasValue(0);
+    }
+
+    @Test
+    void a_card_that_came_anew_is_answered_as_it_is_now_and_keeps_its_tag_when_it_has_not_changed() throws Exception {
+        cards.card(ID, CARD);
+        String tag = send(card(ID.toString())).headers().get("ETag");
+
+        cards.change();
+        assertThat(send(card(ID.toString()).with("If-None-Match", tag)).status())
+                .isEqualTo(304);
+
+        cards.change();
+        cards.card(ID, "{\"name\":\"new\"}");
+        Exchange changed = send(card(ID.toString()).with("If-None-Match", tag));
+        assertThat(changed.status()).isEqualTo(200);
+        assertThat(changed.body()).isEqualTo("{\"name\":\"new\"}");
+    }
+
+    @Test
+    void the_route_of_a_card_is_the_same_for_all_cards() throws Exception {
+        cards.card(ID, CARD);
+        HttpServletRequest request = card(ID.toString()).request();
+
+        new ReadyAnswersFilter(cards.answers()).doFilter(request, card("").response(), NOBODY);
+
+        assertThat(request.getAttribute(Routes.class.getName())).isEqualTo("/api/v2/cards/{id}");
+    }
+
+    @Test
+    void a_card_that_is_not_searched_and_what_is_below_one_is_left_to_the_resource() throws Exception {
+        cards.card(ID, CARD);
+
+        send(card(UUID.randomUUID().toString()));
+        send(card("abc"));
+        send(card(""));
+        send(card(ID + "/"));
+        send(card(ID + "/prices"));
+        send(card(ID.toString()).method("HEAD"));
+        send(card(ID.toString()).with("Accept", "text/html"));
+        send(card(ID.toString()), key(Set.of(Scope.ADMIN_READ)));
+        assertThat(asked).hasValue(8);
+
+        cards.withoutIndex();
+        send(card(ID.toString()));
+        assertThat(asked).hasValue(9);
+    }
+
+    private static Exchange card(String id) {
+        return new Exchange(PATH + "/" + id, MappingMatch.PATH);
     }
 
     private static Exchange request() {

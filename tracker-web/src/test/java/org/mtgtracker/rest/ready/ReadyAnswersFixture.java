@@ -1,12 +1,20 @@
 package org.mtgtracker.rest.ready;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.metrics.Counter;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.mtgtracker.rest.Exchange;
 import org.mtgtracker.search.boundary.CardSearch;
+import org.mtgtracker.search.boundary.FoundCard;
 import org.mtgtracker.search.boundary.IndexNotReady;
 import org.mtgtracker.trending.boundary.Trending;
 
@@ -15,6 +23,7 @@ public final class ReadyAnswersFixture {
     static final Instant NOW = Instant.parse("2026-01-31T23:59:59Z");
     private static final int MEMORY = 1 << 20;
 
+    private final Map<UUID, byte[]> objects = new HashMap<>();
     private boolean indexed = true;
     private int version = 1;
     private long generation = 7;
@@ -27,6 +36,11 @@ public final class ReadyAnswersFixture {
     /** Another catalogue comes in, or other prices. */
     public void change() {
         version++;
+    }
+
+    /** A card that is searched. */
+    public void card(UUID id, String object) {
+        objects.put(id, object.getBytes(UTF_8));
     }
 
     /** As in the first moments of a pod. */
@@ -53,6 +67,14 @@ public final class ReadyAnswersFixture {
                             throw new IndexNotReady();
                         }
                         return "1-" + version;
+                    }
+
+                    @Override
+                    public Optional<FoundCard> card(UUID id) {
+                        return indexed && objects.containsKey(id)
+                                ? Optional.of(new FoundCard(
+                                        id, ByteBuffer.wrap(objects.get(id)).asReadOnlyBuffer(), version))
+                                : Optional.empty();
                     }
                 },
                 new Trending() {
