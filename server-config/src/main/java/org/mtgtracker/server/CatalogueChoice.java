@@ -11,24 +11,31 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.mtgtracker.server.demo.DemoCatalogue;
 
-/** Which catalogue the application is to track, as settings that it reads. */
-final class CatalogueChoice {
+/**
+ * Which catalogue the application is to track, as settings that it reads.
+ *
+ * @param named {@code demo}, {@code scryfall}, a file or an address; empty when nothing is named
+ */
+record CatalogueChoice(String named) {
+    private static final String DEMO = "demo";
     private static final Pattern ADDRESS = Pattern.compile("^[a-zA-Z][a-zA-Z0-9+.-]+:.*");
 
-    private CatalogueChoice() {}
-
     /**
-     * @param named {@code demo}, {@code scryfall}, a file or an address; null or blank when nothing is named
-     * @param data where the demo's files are put
+     * @param typed what the command line names; null or blank when it names nothing
+     * @throws StartFailure when it is a file that is not there
      */
-    static Map<String, String> settings(String named, Path data, Clock clock) {
+    static CatalogueChoice of(String typed) {
+        return new CatalogueChoice(typed == null ? "" : located(typed.strip()));
+    }
+
+    /** @param data where the demo's files are put */
+    Map<String, String> settings(Path data, Clock clock) {
         Map<String, String> settings = new LinkedHashMap<>();
-        String choice = named == null ? "" : named.strip();
-        if (choice.isEmpty() || choice.equals("demo")) {
-            offerDemo(data.resolve("demo"), LocalDate.now(clock), settings);
+        if (named.isEmpty() || named.equals(DEMO)) {
+            offerDemo(data.resolve(DEMO), LocalDate.now(clock), settings);
         }
-        if (!choice.isEmpty()) {
-            settings.put("tracker.catalogue", located(choice));
+        if (!named.isEmpty()) {
+            settings.put("tracker.catalogue", named);
         }
         return settings;
     }
@@ -55,12 +62,31 @@ final class CatalogueChoice {
 
     /** A file is taken from the folder in which the launcher was started; the server runs elsewhere. */
     private static String located(String choice) {
-        boolean isFile = !choice.equals("demo")
-                && !choice.equals("scryfall")
-                && !ADDRESS.matcher(choice).matches();
-        if (choice.startsWith("file:")) {
-            return Path.of(URI.create(choice)).toAbsolutePath().normalize().toString();
+        boolean isUri = choice.startsWith("file:");
+        boolean isWord = choice.isEmpty() || choice.equals(DEMO) || choice.equals("scryfall");
+        if (isWord || !isUri && ADDRESS.matcher(choice).matches()) {
+            return choice;
         }
-        return isFile ? Path.of(choice).toAbsolutePath().normalize().toString() : choice;
+        Path file = path(choice, isUri).toAbsolutePath().normalize();
+        if (!Files.isRegularFile(file)) {
+            throw noFile(file.toString());
+        }
+        return file.toString();
+    }
+
+    private static Path path(String choice, boolean isUri) {
+        try {
+            return isUri ? Path.of(URI.create(choice)) : Path.of(choice);
+        } catch (IllegalArgumentException e) {
+            // an address that is none, or one of another machine
+            throw noFile(choice);
+        }
+    }
+
+    private static StartFailure noFile(String file) {
+        return new StartFailure(
+                StartFailure.Reason.WRONG_SETTING,
+                "There is no file " + file
+                        + ": --catalogue takes demo, scryfall, or a file or address of Scryfall card objects.");
     }
 }

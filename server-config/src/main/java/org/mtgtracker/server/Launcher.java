@@ -128,10 +128,11 @@ public final class Launcher {
 
     private void start() {
         Ports.mustBeFree(options.port);
+        CatalogueChoice choice = CatalogueChoice.of(options.catalogue);
         DataFolder data = shutdown.closing(DataFolder.take(settings.data()));
         FirstAdmin admin = new FirstAdmin(data.path());
-        CompletableFuture<Map<String, String>> catalogue = CompletableFuture.supplyAsync(
-                () -> CatalogueChoice.settings(options.catalogue, data.path(), Clock.systemUTC()));
+        CompletableFuture<Map<String, String>> catalogue =
+                CompletableFuture.supplyAsync(() -> choice.settings(data.path(), Clock.systemUTC()));
         Databases databases = databases(data);
 
         Map<String, String> properties = new LinkedHashMap<>(join(catalogue));

@@ -48,10 +48,11 @@ record Settings(
                     StartFailure.Reason.INSTALLATION_BROKEN,
                     "There is no server in " + home.resolve("server") + ": start MTG Tracker with bin/tracker.");
         }
+        boolean dataNamed = options.data != null && !options.data.toString().isBlank();
         Optional<Databases> databases = ExternalDatabases.named(environment);
         return new Settings(
                 home,
-                options.data == null ? home.resolve("data") : options.data.toAbsolutePath(),
+                dataNamed ? options.data.toAbsolutePath() : home.resolve("data"),
                 ear,
                 databases,
                 Duration.ofSeconds(number(environment, "DB_WAIT_SECONDS", 30, 0, 3600)),

@@ -206,8 +206,10 @@ class ConventionsIT {
     /** A letter of four bytes takes twelve characters of an address. */
     @Test
     void a_query_in_any_alphabet_may_be_as_long_as_another() {
-        JsonNode longest = problem(raw.send("GET /api/v2/cards?q=" + "%F0%9F%94%A5".repeat(500) + " HTTP/1.1"), 400);
+        JsonNode longest = problem(raw.send("GET /api/v2/cards?q=" + "%F0%9F%94%A5".repeat(1_000) + " HTTP/1.1"), 400);
         assertThat(longest.path("type").asText()).isEqualTo("/problems/bad-query");
+        JsonNode longer = problem(raw.send("GET /api/v2/cards?q=" + "%F0%9F%94%A5".repeat(1_001) + " HTTP/1.1"), 400);
+        assertThat(longer.path("type").asText()).isEqualTo("/problems/query-too-long");
         assertThat(raw.send("GET /api/v2/cards?q=" + "%E7%81%AB".repeat(1_000) + " HTTP/1.1")
                         .status())
                 .isEqualTo(200);

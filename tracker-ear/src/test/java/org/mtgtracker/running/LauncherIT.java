@@ -74,6 +74,22 @@ class LauncherIT {
         expectFailure(TrackerCommand.named("no-folder").data(file.resolve("data")), 17, "file/data", "--data");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "no-such-file.json.gz",
+                "file:///no/such/no-such-file.json.gz",
+                "file://elsewhere/no-such-file.json.gz"
+            })
+    void a_catalogue_that_is_not_there_is_named(String file) {
+        expectFailure(
+                TrackerCommand.named("no-catalogue").with("--catalogue=" + file),
+                17,
+                "no-such-file.json.gz",
+                "--catalogue",
+                "demo, scryfall");
+    }
+
     @Test
     void a_database_that_does_not_answer_is_named() {
         int port = TrackerCommand.freePort();

@@ -1,6 +1,7 @@
 package org.mtgtracker.rest;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -75,6 +76,7 @@ public class TransportFilter extends HttpFilter {
 
     private boolean isSecure(HttpServletRequest request) {
         return request.isSecure()
-                && (request.getHeader(FORWARDED) == null || addresses.isProxy(request.getRemoteAddr()));
+                && (request.getHeader(FORWARDED) == null
+                        || addresses.isProxy(requireNonNullElse(request.getRemoteAddr(), "")));
     }
 }

@@ -10,6 +10,9 @@ record BareProblem(int status, String requestId) {
     static final String MEDIA_TYPE = "application/problem+json";
     static final String REQUEST_ID = "X-Request-Id";
 
+    private static final int UNAVAILABLE = 503;
+    private static final String SECONDS_TO_WAIT = "5";
+
     private record Said(String type, String title, String detail) {}
 
     private static final Said BAD_REQUEST = new Said(
@@ -35,7 +38,7 @@ record BareProblem(int status, String requestId) {
             new Said("headers-too-large", "The headers are too large", "The headers are larger than is taken here."),
             501,
             new Said("unknown-method", "The method is not known", "No resource here has a method of this name."),
-            503,
+            UNAVAILABLE,
             new Said("unavailable", "The server does not answer at the moment", "Try again in a moment."),
             505,
             new Said(
@@ -58,6 +61,9 @@ record BareProblem(int status, String requestId) {
         headers.put("X-Frame-Options", "DENY");
         headers.put("Cache-Control", "no-store");
         headers.put("Content-Type", MEDIA_TYPE);
+        if (status == UNAVAILABLE) {
+            headers.put("Retry-After", SECONDS_TO_WAIT);
+        }
         return headers;
     }
 

@@ -154,8 +154,10 @@ public class CardsJob implements Job {
                     .or(() -> Optional.ofNullable(opened.priceDay()))
                     .or(standing::priceDay)
                     .orElse(null);
-            version = new ImportWork(leased, runs, counts, problems, events, background)
-                    .bringIn(source.name(), opened, day);
+            ImportWork work = new ImportWork(leased, runs, counts, problems, events, background);
+            version = work.bringIn(source.name(), opened, day);
+            tell(new CatalogueImported(version, source.name()));
+            work.tidy();
         }
         String sentence = String.format(
                 Locale.ROOT,
@@ -171,7 +173,6 @@ public class CardsJob implements Job {
                 counts.broken,
                 version);
         LOG.info(() -> "Import " + leased.run() + ": " + sentence);
-        tell(new CatalogueImported(version, source.name()));
         return sentence;
     }
 

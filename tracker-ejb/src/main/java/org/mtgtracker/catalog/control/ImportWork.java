@@ -99,12 +99,15 @@ final class ImportWork {
         retire(stored.known(), staging);
         Merge merge = new Merge(runs, counts, sets, new IdMigrations(stored.known()), events);
         Merge.Content content = new Merge.Content(name, opened.fingerprint(), priceDay, prices, problems);
-        long version = merged(merge, content);
+        return merged(merge, content);
+    }
+
+    /** Clears away what the import has staged, and what is told of the oldest runs; the catalogue has its new version already. */
+    void tidy() {
         Staging.sweep(rows);
         while (rows.write(runs::forgetOne)) {
             // until only the newest are left
         }
-        return version;
     }
 
     /**

@@ -86,7 +86,8 @@ public class PriceWatch {
         LocalDate today = LocalDate.ofInstant(Clock.systemUTC().instant(), ZoneOffset.UTC);
         return figures.known()
                 .newestDay()
-                .map(day -> ChronoUnit.DAYS.between(day, today))
+                // a file may name tomorrow
+                .map(day -> Math.max(0, ChronoUnit.DAYS.between(day, today)))
                 .orElse(-1L);
     }
 

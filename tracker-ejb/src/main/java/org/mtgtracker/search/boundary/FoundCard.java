@@ -19,6 +19,11 @@ public record FoundCard(UUID id, ByteBuffer object, long version) {
 
     /** A copy of the object. */
     public byte[] bytes() {
+        return bytes(object);
+    }
+
+    /** A copy of an object; its buffer stays as it was. */
+    public static byte[] bytes(ByteBuffer object) {
         byte[] bytes = new byte[object.remaining()];
         object.get(object.position(), bytes);
         return bytes;

@@ -201,14 +201,10 @@ public class IndexKeeper {
                 Duration took = Duration.between(start, clock.instant());
                 Built before = current;
                 current = new Built(priced, took);
-                if (olderSince != null) {
-                    newest.set(index.version());
-                }
                 heard(index.version());
                 if (before != null) {
                     before.catalogue().close();
                 }
-                olderSince = null;
                 LOG.info(() -> "Search index of catalogue version %d: %,d cards, %,d printings, built in %d ms."
                         .formatted(index.version(), index.cards(), index.printings(), took.toMillis()));
             }
@@ -220,17 +216,20 @@ public class IndexKeeper {
 
     private boolean isOutdated(long version) {
         heard(version);
-        if (current == null || version > version()) {
-            return true;
-        }
-        if (version == version()) {
+        believe(version);
+        return current == null || version > version() || version == newest.get() && version != version();
+    }
+
+    /** A version that is older than the newest known and stays so is the newest from now on. */
+    private void believe(long version) {
+        if (version == newest.get()) {
             olderSince = null;
-            return false;
-        }
-        if (olderSince == null) {
+        } else if (olderSince == null) {
             olderSince = clock.instant();
+        } else if (!clock.instant().isBefore(olderSince.plus(OLDER_VERSION_BELIEVED))) {
+            newest.set(version);
+            olderSince = null;
         }
-        return !clock.instant().isBefore(olderSince.plus(OLDER_VERSION_BELIEVED));
     }
 
     private void failed(Throwable problem) {

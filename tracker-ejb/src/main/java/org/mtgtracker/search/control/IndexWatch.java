@@ -2,6 +2,7 @@ package org.mtgtracker.search.control;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -12,6 +13,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import java.util.Map;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -92,8 +94,12 @@ public class IndexWatch {
         following.cancel(false);
     }
 
-    /** Looks at once, in another thread: whoever tells of the import is not to wait for the index. */
-    public void catalogueImported(@Observes CatalogueImported imported) {
+    /**
+     * Looks at once, in another thread: whoever tells of the import is not to wait for the index. Before all others that are
+     * told, since a card by its id must be new from now on.
+     */
+    public void catalogueImported(
+            @Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) CatalogueImported imported) {
         keeper.heard(imported.version());
         scheduler.execute(keeper::hurry);
     }

@@ -428,13 +428,13 @@ class PriceFilesTest {
 
     @Test
     void every_month_gets_its_partition_before_its_prices_come() {
-        load(line("2026-06-01", 1, "1,,,,,"), line("2025-11-30", 1, "1,,,,,"), line("2026-03-31", 1, "1,,,,,"));
+        load(line("2024-06-01", 1, "1,,,,,"), line("2023-11-30", 1, "1,,,,,"), line("2024-03-31", 1, "1,,,,,"));
         assertThat(tracker.catalogue().query("""
                         SELECT PARTITION_NAME FROM information_schema.PARTITIONS
                         WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = 'card_price'
-                        """)).contains("m202511", "m202603", "m202606", "later");
-        assertThat(tracker.catalogue().query("SELECT day FROM card_price PARTITION (m202603)"))
-                .containsExactly("2026-03-31");
+                        """)).contains("m202311", "m202403", "m202406", "later");
+        assertThat(tracker.catalogue().query("SELECT day FROM card_price PARTITION (m202403)"))
+                .containsExactly("2024-03-31");
     }
 
     private PriceLoad load(String... lines) {

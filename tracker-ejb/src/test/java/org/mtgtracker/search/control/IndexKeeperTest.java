@@ -219,6 +219,20 @@ class IndexKeeperTest {
     }
 
     @Test
+    void a_version_that_was_heard_of_and_never_comes_is_forgotten() {
+        keeper.refresh();
+        keeper.heard(2);
+        keeper.refresh();
+        clock.pass(IndexKeeper.OLDER_VERSION_BELIEVED);
+
+        keeper.refresh();
+
+        assertThat(keeper.version()).isEqualTo(1);
+        assertThat(keeper.isBehind()).isFalse();
+        assertThat(catalogue.builds).hasValue(1);
+    }
+
+    @Test
     void a_catalogue_that_was_set_back_is_the_newest_there_is() {
         catalogue.version = 5;
         keeper.refresh();

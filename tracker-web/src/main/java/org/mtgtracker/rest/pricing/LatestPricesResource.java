@@ -31,7 +31,6 @@ import org.mtgtracker.rest.Parameters;
 @ApplicationScoped
 @Path("prices/latest")
 @Tag(name = "cards")
-@PermitAll
 public class LatestPricesResource {
     private final LatestPrices latest;
 
@@ -46,6 +45,7 @@ public class LatestPricesResource {
     }
 
     @POST
+    @PermitAll
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(

@@ -9,6 +9,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
@@ -88,7 +90,7 @@ public final class ReadyAnswer {
     public void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader(HttpHeaders.ETAG, tag.header());
         response.setHeader(HttpHeaders.CACHE_CONTROL, caching);
-        if (tag.isHeldBy(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
+        if (tag.isHeldBy(heldTags(request))) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
@@ -104,6 +106,12 @@ public final class ReadyAnswer {
         }
         response.setContentLength(sent.length);
         response.getOutputStream().write(sent);
+    }
+
+    /** Those of all header lines of that name (RFC 9110, section 5.3); null when there are none. */
+    private static String heldTags(HttpServletRequest request) {
+        Enumeration<String> lines = request.getHeaders(HttpHeaders.IF_NONE_MATCH);
+        return lines == null || !lines.hasMoreElements() ? null : String.join(",", Collections.list(lines));
     }
 
     /** Packed by gzip, once. */

@@ -36,7 +36,6 @@ import org.mtgtracker.search.boundary.FoundCard;
 @ApplicationScoped
 @Path("cards/collection")
 @Tag(name = "cards")
-@PermitAll
 public class CardCollectionResource {
     private static final int MOST = 75;
     private static final int LONGEST = 400;
@@ -69,6 +68,7 @@ public class CardCollectionResource {
     }
 
     @POST
+    @PermitAll
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.mtgtracker.search.boundary.Explanation;
 import org.mtgtracker.search.boundary.Found;
+import org.mtgtracker.search.boundary.FoundCard;
 
 /** A page of cards as JSON, put together out of bytes that are ready. */
 final class CardPageJson {
@@ -56,9 +57,7 @@ final class CardPageJson {
     }
 
     private ByteBuffer filtered(ByteBuffer object) {
-        byte[] card = new byte[object.remaining()];
-        object.get(object.position(), card);
-        return ByteBuffer.wrap(fields.orElseThrow().apply(card));
+        return ByteBuffer.wrap(fields.orElseThrow().apply(FoundCard.bytes(object)));
     }
 
     /** What follows the cards: the closed list and the other members, without the object's own first brace. */

@@ -171,7 +171,9 @@ public class BaselineCardResource {
     /** The id of a card that there is. */
     private UUID known(String id) {
         UUID wanted = Parameters.uuid("id", id);
-        object(wanted);
+        if (search.card(wanted).isEmpty() && catalogue.card(wanted).isEmpty()) {
+            throw NothingThere.card(wanted);
+        }
         return wanted;
     }
 
