@@ -29,26 +29,31 @@ final class CharacterRuns {
     private static final double SURPRISE = 10;
 
     private CharacterRun best;
-    private double cost;
+    private double cost = Double.MAX_VALUE;
 
-    private CharacterRuns(double mostCost) {
-        cost = mostCost;
-    }
+    private CharacterRuns() {}
 
     /** The run to look for; empty when an automaton is faster than looking for any. */
     static Optional<CharacterRun> of(Regex whole) {
+        CharacterRuns runs = new CharacterRuns();
+        List<CharSet> head = runs.all(whole);
         // an automaton is fast as long as its state stays the same, which it does not where a match may begin
-        List<CharSet> head = new CharacterRuns(0).within(whole).head();
-        double surprises = head.isEmpty() ? 0 : unforeseen(share(head.get(0)));
-        return of(whole, 1 + surprises);
+        double automaton = 1 + (head.isEmpty() ? 0 : unforeseen(share(head.get(0))));
+        return runs.cost <= automaton ? Optional.of(runs.best) : Optional.empty();
     }
 
-    /** The run to look for, if it costs less than this for each character of a text. */
-    static Optional<CharacterRun> of(Regex whole, double mostCost) {
-        CharacterRuns runs = new CharacterRuns(mostCost);
-        Ends ends = runs.within(whole);
-        runs.consider(ends.head(), ends.fixed() && isNothingElse(whole));
+    /** The cheapest run to look for, even if an automaton is faster; empty when there is none. */
+    static Optional<CharacterRun> cheapest(Regex whole) {
+        CharacterRuns runs = new CharacterRuns();
+        runs.all(whole);
         return Optional.ofNullable(runs.best);
+    }
+
+    /** Considers all runs; answers what every match begins with. */
+    private List<CharSet> all(Regex whole) {
+        Ends ends = within(whole);
+        consider(ends.head(), 0, ends.fixed() && isNothingElse(whole));
+        return ends.head();
     }
 
     /**
@@ -121,7 +126,7 @@ final class CharacterRuns {
         if (regex instanceof Regex.Choice choice) {
             // what is within one alternative is in some of the matches alone
             return choice.parts().stream()
-                    .map(part -> new CharacterRuns(cost).within(part))
+                    .map(part -> new CharacterRuns().within(part))
                     .reduce(Ends::or)
                     .orElse(Ends.NOTHING);
         }
@@ -133,11 +138,11 @@ final class CharacterRuns {
         Ends run = Ends.NOTHING;
         for (Regex part : parts) {
             Ends own = within(part);
-            consider(Ends.joined(run.tail(), own.head()), false);
+            consider(Ends.joined(run.tail(), own.head()), run.tail().size(), false);
             run = own.fixed() ? run.then(own) : own;
             all = all.then(own);
         }
-        consider(run.tail(), false);
+        consider(run.tail(), 0, false);
         return all;
     }
 
@@ -153,10 +158,14 @@ final class CharacterRuns {
         return repeated.most() == repeated.least() ? all : new Ends(all.head(), all.tail(), false);
     }
 
-    /** Keeps the part of some sets side by side that is cheaper to look for than what was found before. */
-    private void consider(List<CharSet> sets, boolean nothingElse) {
-        for (int from = 0; from < sets.size(); from++) {
-            for (int to = from + 1; to <= Math.min(sets.size(), from + CharacterRun.LONGEST); to++) {
+    /**
+     * Keeps the part of some sets side by side that is cheaper to look for than what was found before.
+     *
+     * @param known how many of the first were considered already, among themselves
+     */
+    private void consider(List<CharSet> sets, int known, boolean nothingElse) {
+        for (int to = known + 1; to <= sets.size(); to++) {
+            for (int from = Math.max(0, to - CharacterRun.LONGEST); from < to; from++) {
                 List<CharSet> part = sets.subList(from, to);
                 double own = cost(part);
                 if (own <= cost) {

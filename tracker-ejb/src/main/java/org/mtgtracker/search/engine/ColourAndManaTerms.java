@@ -2,14 +2,12 @@ package org.mtgtracker.search.engine;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.re2j.PatternSyntaxException;
 import java.util.Locale;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.mtgtracker.search.index.CardIndex;
 import org.mtgtracker.search.index.Facet;
-import org.mtgtracker.search.index.Folded;
 import org.mtgtracker.search.language.ColourValue;
 import org.mtgtracker.search.language.Dropped;
 import org.mtgtracker.search.language.Key;
@@ -31,6 +29,9 @@ final class ColourAndManaTerms {
     }
 
     Condition condition(Query.Term term) throws NotUnderstood {
+        if (term.key() == Key.MANA && term.value() instanceof Value.Pattern pattern) {
+            return printed(pattern, term.operator());
+        }
         return new Condition.Known(
                 switch (term.key()) {
                     case MANA -> mana(term);
@@ -114,9 +115,6 @@ final class ColourAndManaTerms {
     }
 
     private RoaringBitmap mana(Query.Term term) throws NotUnderstood {
-        if (term.value() instanceof Value.Pattern pattern) {
-            return printed(pattern, term.operator());
-        }
         ManaCost wanted = cost(term);
         if (term.operator() == Operator.UNEQUAL) {
             return RoaringBitmap.andNot(index.all(), costing(cost -> cost.equals(wanted)));
@@ -125,21 +123,15 @@ final class ColourAndManaTerms {
     }
 
     /** Costs as they are printed, against a pattern. */
-    private RoaringBitmap printed(Value.Pattern typed, Operator operator) throws NotUnderstood {
+    private Condition printed(Value.Pattern typed, Operator operator) throws NotUnderstood {
         if (operator.isComparison()) {
             throw new NotUnderstood("A pattern is neither more nor less than a cost.");
         }
-        com.google.re2j.Pattern pattern;
-        try {
-            pattern = Patterns.compile(typed.text());
-        } catch (PatternSyntaxException e) {
-            throw new NotUnderstood("Invalid regular expression: " + e.getDescription() + ".");
-        }
-        RoaringBitmap fitting = pattern.matcher("").find()
-                ? index.all()
-                : Bitmaps.union(index.facet(Facet.MANA_COST), cost -> pattern.matcher(Folded.text(cost))
-                        .find());
-        return operator == Operator.UNEQUAL ? RoaringBitmap.andNot(index.all(), fitting) : fitting;
+        com.google.re2j.Pattern pattern = Patterns.typed(typed.text());
+        Condition fitting = pattern.matcher("").find()
+                ? new Condition.Known(index.all())
+                : new Condition.Printed(index.facet(Facet.MANA_COST), new Re2Matcher(pattern));
+        return operator == Operator.UNEQUAL ? new Condition.Inverse(fitting, index.all()) : fitting;
     }
 
     private RoaringBitmap devotion(Query.Term term) throws NotUnderstood {

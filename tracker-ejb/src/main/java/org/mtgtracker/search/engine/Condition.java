@@ -3,9 +3,11 @@ package org.mtgtracker.search.engine;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntPredicate;
 import org.mtgtracker.search.index.Budget;
 import org.mtgtracker.search.index.Clue;
+import org.mtgtracker.search.index.Folded;
 import org.mtgtracker.search.index.Positions;
 import org.mtgtracker.search.index.TextColumn;
 import org.mtgtracker.search.index.TextMatcher;
@@ -118,7 +120,7 @@ sealed interface Condition {
     record Phrase(TextColumn texts, String phrase) implements Condition {
         @Override
         public int cost() {
-            return 100;
+            return texts.isShort() ? 5 : 100;
         }
 
         @Override
@@ -147,6 +149,27 @@ sealed interface Condition {
         @Override
         public RoaringBitmap fitting(RoaringBitmap candidates, Budget budget) {
             return texts.matching(matcher, clues, withinLine, candidates, budget);
+        }
+    }
+
+    /**
+     * Values of a facet as they are printed, against a pattern.
+     *
+     * @param matcher used by one query alone
+     */
+    record Printed(Map<String, RoaringBitmap> values, TextMatcher matcher) implements Condition {
+        @Override
+        public int cost() {
+            return 1000;
+        }
+
+        @Override
+        public RoaringBitmap fitting(RoaringBitmap candidates, Budget budget) {
+            RoaringBitmap fitting = Bitmaps.union(values, value -> {
+                String text = Folded.text(value);
+                return matcher.matches(text, 0, text.length(), budget);
+            });
+            return candidates == null ? fitting : RoaringBitmap.and(fitting, candidates);
         }
     }
 

@@ -35,7 +35,7 @@ record Cursor(long version, SortKey last) {
             + Float.BYTES
             + 3 * Short.BYTES
             + CHECK_BYTES;
-    /** Longer than any cursor of ours: a name has 400 characters at most, and folding may lengthen it. */
+    /** Longer than any cursor of ours: a name has 400 characters at most, an artist 200, and folding may lengthen them. */
     private static final int LONGEST = 8000;
 
     private static final String UNKNOWN = "The cursor is not one of this search: it was changed or cut off. "

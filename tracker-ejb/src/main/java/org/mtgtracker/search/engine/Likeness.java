@@ -21,8 +21,8 @@ final class Likeness {
         threes = threes(letters);
     }
 
-    /** As {@link #of}; 0 where that is not {@link #ENOUGH}, which takes less time to find. */
-    double to(String letters) {
+    /** As {@link #of}; where that is not {@link #ENOUGH} it may be 0 instead, which takes less time to find. */
+    double ifEnough(String letters) {
         return threes.length * ENOUGH > alike(letters) ? 0 : of(letters);
     }
 

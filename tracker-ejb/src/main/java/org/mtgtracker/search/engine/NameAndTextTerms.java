@@ -3,7 +3,6 @@ package org.mtgtracker.search.engine;
 import static java.util.Objects.requireNonNull;
 
 import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,11 +10,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.mtgtracker.search.index.CardIndex;
-import org.mtgtracker.search.index.Certain;
 import org.mtgtracker.search.index.Clue;
 import org.mtgtracker.search.index.Facet;
 import org.mtgtracker.search.index.Folded;
-import org.mtgtracker.search.index.TextColumn;
 import org.mtgtracker.search.index.TextField;
 import org.mtgtracker.search.index.TextMatcher;
 import org.mtgtracker.search.language.Key;
@@ -172,15 +169,15 @@ final class NameAndTextTerms {
         return switch (key) {
             case NAME, EXACT_NAME ->
                 languages
-                        ? List.of(TextField.WHOLE_NAME, TextField.FLAVOR_NAME, TextField.PRINTED_NAME)
-                        : List.of(TextField.WHOLE_NAME, TextField.FLAVOR_NAME);
+                        ? List.of(TextField.WHOLE_NAME, TextField.WHOLE_FLAVOR_NAME, TextField.WHOLE_PRINTED_NAME)
+                        : List.of(TextField.WHOLE_NAME, TextField.WHOLE_FLAVOR_NAME);
             case TYPE -> List.of(TextField.TYPE_LINE);
             case ORACLE, FULL_ORACLE -> List.of(rules(key, typed));
             case FLAVOR -> List.of(TextField.FLAVOR);
             case LORE ->
                 List.of(
                         TextField.WHOLE_NAME,
-                        TextField.FLAVOR_NAME,
+                        TextField.WHOLE_FLAVOR_NAME,
                         TextField.TYPE_LINE,
                         TextField.ORACLE,
                         TextField.FLAVOR);
@@ -189,39 +186,33 @@ final class NameAndTextTerms {
     }
 
     private Condition matching(List<TextField> fields, String typed) throws NotUnderstood {
-        try {
-            Pattern pattern = Patterns.compile(typed);
-            if (pattern.matcher("").find()) {
-                // as Scryfall has it: what nothing at all fits, everything does
-                return new Condition.Known(index.all());
-            }
-            List<Condition> anywhere = fields.stream()
-                    .map(index::text)
-                    .filter(texts -> !texts.isEmpty() || fields.size() == 1)
-                    .map(texts -> matching(texts, pattern))
-                    .toList();
-            return anywhere.size() == 1 ? anywhere.get(0) : new Condition.AnyOf(anywhere);
-        } catch (PatternSyntaxException e) {
-            throw new NotUnderstood("Invalid regular expression: " + e.getDescription() + ".");
+        Pattern pattern = Patterns.typed(typed);
+        if (pattern.matcher("").find()) {
+            // as Scryfall has it: what nothing at all fits, everything does
+            return new Condition.Known(index.all());
         }
+        Optional<Regex> regex = RegexReader.read(pattern.pattern());
+        List<Clue> certain = List.copyOf(regex.map(Regex::certain)
+                .filter(all -> all.stream().allMatch(each -> each.letters().length() >= SHORTEST_LITERAL))
+                .orElse(List.of()));
+        List<Clue> runs = certain.isEmpty()
+                ? List.copyOf(regex.flatMap(CharacterRuns::of).stream().toList())
+                : certain;
+        boolean withinLine = regex.filter(Regex::isWithinLine).isPresent();
+        List<Condition> anywhere = fields.stream()
+                .map(index::text)
+                .filter(texts -> !texts.isEmpty() || fields.size() == 1)
+                // a character that is two in the text would be two of a run
+                .<Condition>map(texts -> texts.isPlain()
+                        ? new Condition.Matching(texts, automaton(regex, pattern), runs, withinLine)
+                        : new Condition.Matching(texts, new Re2Matcher(pattern), certain, withinLine))
+                .toList();
+        return anywhere.size() == 1 ? anywhere.get(0) : new Condition.AnyOf(anywhere);
     }
 
-    private static Condition matching(TextColumn texts, Pattern pattern) {
-        Optional<Regex> regex = RegexReader.read(pattern.pattern());
-        // a character that is two in the text would be two of a run
-        Optional<Regex> usual = regex.filter(any -> texts.isPlain());
-        TextMatcher matcher = usual.flatMap(Automaton::of)
+    private static TextMatcher automaton(Optional<Regex> regex, Pattern pattern) {
+        return regex.flatMap(Automaton::of)
                 .<TextMatcher>map(automaton -> automaton)
                 .orElseGet(() -> new Re2Matcher(pattern));
-        List<Certain> certain = regex.map(Regex::certain)
-                .filter(all -> all.stream().allMatch(each -> each.letters().length() >= SHORTEST_LITERAL))
-                .orElse(List.of());
-        List<? extends Clue> clues =
-                certain.isEmpty() ? usual.flatMap(CharacterRuns::of).stream().toList() : certain;
-        return new Condition.Matching(
-                texts,
-                matcher,
-                List.copyOf(clues),
-                regex.filter(Regex::isWithinLine).isPresent());
     }
 }

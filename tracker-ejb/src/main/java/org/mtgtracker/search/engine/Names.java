@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.mtgtracker.search.boundary.CardIdentifier;
 import org.mtgtracker.search.boundary.Prefer;
@@ -53,7 +55,7 @@ public final class Names {
     }
 
     /**
-     * The printing of the card with exactly this name, or with a face of this name.
+     * The printing of the card with exactly this name, or with a face of this name, or sold or printed under it.
      *
      * @param set the code of the set that the printing has to be in; empty for any
      */
@@ -67,24 +69,23 @@ public final class Names {
                 whole.add(position);
             }
         }
-        return Stream.of(
-                        whole,
-                        named,
-                        printingsNamed(TextField.FLAVOR_LETTERS, name),
-                        printingsNamed(TextField.PRINTED_LETTERS, name))
+        return Stream.<Supplier<RoaringBitmap>>of(
+                        () -> whole,
+                        () -> named,
+                        () -> printingsNamed(TextField.FLAVOR_LETTERS, name),
+                        () -> printingsNamed(TextField.PRINTED_LETTERS, name))
+                .map(printings -> inSet(printings.get(), set))
                 .filter(printings -> !printings.isEmpty())
                 .findFirst()
-                .flatMap(printings -> usual(inSet(printings, set)));
+                .flatMap(this::usual);
     }
 
     /** The printings that have a name of their own, and it is this. */
     private RoaringBitmap printingsNamed(TextField field, String name) {
         String letters = Folded.exact(name);
-        return letters.isEmpty() ? new RoaringBitmap() : containing(field, Folded.BREAK + letters + Folded.BREAK);
-    }
-
-    private RoaringBitmap containing(TextField field, String letters) {
-        return index.text(field).containing(letters, null, new Budget());
+        return letters.isEmpty()
+                ? new RoaringBitmap()
+                : index.text(field).containing(Folded.BREAK + letters + Folded.BREAK, null, new Budget());
     }
 
     /**
@@ -129,7 +130,7 @@ public final class Names {
         double best = Likeness.ENOUGH;
         List<NameTable.Entry> alike = new ArrayList<>();
         for (NameTable.Entry entry : possible) {
-            double like = likeness.to(entry.exact().get(0));
+            double like = likeness.ifEnough(entry.exact().get(0));
             if (like > best) {
                 best = like;
                 alike.clear();
@@ -154,11 +155,16 @@ public final class Names {
     /** A card of which a printing is sold under a name, or has one in its own language, with all these words. */
     private Match printed(List<String> words, Optional<String> set) {
         RoaringBitmap all = inSet(index.all(), set);
-        for (String word : words) {
-            RoaringBitmap fitting = RoaringBitmap.or(
-                    containing(TextField.FLAVOR_LETTERS, word), containing(TextField.PRINTED_LETTERS, word));
-            fitting.or(containing(TextField.NAME_LETTERS, word));
+        for (String word : Set.copyOf(words)) {
+            RoaringBitmap fitting = new RoaringBitmap();
+            for (TextField field :
+                    List.of(TextField.FLAVOR_LETTERS, TextField.PRINTED_LETTERS, TextField.NAME_LETTERS)) {
+                fitting.or(index.text(field).containing(word, all, new Budget()));
+            }
             all = RoaringBitmap.and(all, fitting);
+            if (all.isEmpty()) {
+                return new Match.None();
+            }
         }
         Map<UUID, RoaringBitmap> cards = new LinkedHashMap<>();
         for (PeekableIntIterator at = all.getIntIterator(); at.hasNext(); ) {

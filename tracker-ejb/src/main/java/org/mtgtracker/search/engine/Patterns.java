@@ -12,9 +12,10 @@ import org.mtgtracker.search.index.Folded;
 final class Patterns {
     private static final java.util.regex.Pattern REPEAT = java.util.regex.Pattern.compile("\\{([0-9]+)(?:,([0-9]*))?}");
     private static final java.util.regex.Pattern NUMBERED = java.util.regex.Pattern.compile("\\\\x\\{");
-    private static final java.util.regex.Pattern REPEATED_START =
-            java.util.regex.Pattern.compile("(?:^|[(|])\\^(?:[*+?]|\\{[0-9])");
+    private static final java.util.regex.Pattern REPETITION = java.util.regex.Pattern.compile("[*+?]|\\{[0-9]");
     private static final int MOST_REPEATS = 1000;
+    /** RE2/J calls itself for each alternative in turn, and a stack has an end. */
+    private static final int MOST_PLACES = 4000;
 
     /** Texts are folded: {∞} is {¤} in them. */
     private static final String MANA = "\\{(?:[0-9]+|[wubrgcsxyz½¤]|(?:[0-9]+|[wubrgc])(?:/[wubrgcp])+|h[wr])\\}";
@@ -56,19 +57,54 @@ final class Patterns {
                 throw new PatternSyntaxException("it repeats too often", typed);
             }
         }
-        if (REPEATED_START.matcher(typed).find()) {
-            // {2} behind it is meant as a symbol by whoever types it
-            throw new PatternSyntaxException("quantifier operand invalid", typed);
-        }
         String translated = translated(typed);
         checkRanges(translated);
+        checkStarts(translated);
+        Pattern compiled;
         try {
-            return Pattern.compile(translated, Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
+            compiled = Pattern.compile(translated, Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
         } catch (PatternSyntaxException e) {
             throw e;
         } catch (RuntimeException e) {
             // the library itself stumbles over some unusual characters
             throw new PatternSyntaxException("it cannot be read", typed);
+        }
+        if (compiled.programSize() > MOST_PLACES) {
+            throw new PatternSyntaxException("it is too large", typed);
+        }
+        return compiled;
+    }
+
+    /** As typed in a query. */
+    static Pattern typed(String text) throws NotUnderstood {
+        try {
+            return compile(text);
+        } catch (PatternSyntaxException e) {
+            throw new NotUnderstood("Invalid regular expression: " + e.getDescription() + ".");
+        }
+    }
+
+    /** The start of a line cannot be repeated: {2} behind it is meant as a symbol by whoever types it. */
+    private static void checkStarts(String pattern) {
+        boolean inClass = false;
+        for (int at = 0; at < pattern.length(); at++) {
+            switch (pattern.charAt(at)) {
+                case '\\' -> at++;
+                case '[' -> inClass = true;
+                case ']' -> inClass = false;
+                case '^' -> {
+                    if (!inClass
+                            && REPETITION
+                                    .matcher(pattern)
+                                    .region(at + 1, pattern.length())
+                                    .lookingAt()) {
+                        throw new PatternSyntaxException("quantifier operand invalid", pattern);
+                    }
+                }
+                default -> {
+                    // repeats nothing, and is not repeated here
+                }
+            }
         }
     }
 

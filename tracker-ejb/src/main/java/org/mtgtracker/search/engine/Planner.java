@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mtgtracker.search.language.Dropped;
+import org.mtgtracker.search.language.Operator;
 import org.mtgtracker.search.language.Query;
-import org.roaringbitmap.RoaringBitmap;
 
 /** Makes a plan of a tree, and leaves out the terms whose values mean nothing in this catalogue. */
 final class Planner {
@@ -56,10 +56,11 @@ final class Planner {
             return Optional.of(new Plan.Ask(term, condition, wanted && terms.reveals(term)));
         } catch (NotUnderstood e) {
             if (e.findsNothing()) {
-                dropped.add(Dropped.nothing(term.typed(), e.getMessage(), term.span()));
-                return Optional.of(new Plan.Ask(term, new Condition.Known(new RoaringBitmap()), false));
+                boolean unequal = term.operator() == Operator.UNEQUAL;
+                dropped.add(new Dropped(term.typed(), e.getMessage(), term.span(), !unequal));
+                return Optional.of(new Plan.Ask(term, unequal ? terms.everything() : terms.nothing(), false));
             }
-            dropped.add(new Dropped(term.typed(), e.getMessage(), term.span()));
+            dropped.add(Dropped.ignored(term.typed(), e.getMessage(), term.span()));
             return Optional.empty();
         }
     }

@@ -53,8 +53,8 @@ final class SetTerms {
         String name = plain(value);
         for (Predicate<String> wanted : List.<Predicate<String>>of(
                 name::equals,
-                known -> value.length() > 2 && known.replace(" ", "").equals(name.replace(" ", "")),
-                known -> value.length() > 2 && known.contains(name))) {
+                known -> name.length() > 2 && known.replace(" ", "").equals(name.replace(" ", "")),
+                known -> name.length() > 2 && known.contains(name))) {
             List<SetFacts> found = index.sets().stream()
                     .filter(set -> wanted.test(names.get(set.code())))
                     .toList();

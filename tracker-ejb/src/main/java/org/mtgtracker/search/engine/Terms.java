@@ -83,6 +83,14 @@ final class Terms {
                 : new Condition.Inverse(condition, index.all());
     }
 
+    Condition everything() {
+        return new Condition.Known(index.all());
+    }
+
+    Condition nothing() {
+        return new Condition.Known(new RoaringBitmap());
+    }
+
     private Condition fitting(Query.Term term, boolean languages) throws NotUnderstood {
         return switch (term.key()) {
             case NAME, EXACT_NAME, ORACLE, FULL_ORACLE, FLAVOR, TYPE, ARTIST, LORE -> texts.condition(term, languages);

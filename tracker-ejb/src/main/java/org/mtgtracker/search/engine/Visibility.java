@@ -65,10 +65,11 @@ final class Visibility {
         return shown.isEmpty() ? jokes(hidden) : shown;
     }
 
-    /** True when a term of it asks for a language, or for names that printings in other languages have. */
+    /** True when a term of it asks for a language, for what printings in other languages alone have, or for one printing. */
     static boolean asksForLanguages(Query query) {
         if (query instanceof Query.Term term) {
             return term.key() == Key.LANGUAGE
+                    || term.key() == Key.SCRYFALL_ID
                     || (term.key() == Key.IS || term.key() == Key.HAS)
                             && OF_LANGUAGES.contains(CardKind.canonical(
                                     CardKind.letters(term.value().text())));

@@ -81,6 +81,7 @@ final class CardDraft {
                 }
             }
         }
+        String printedName = name(whole.printedName, face -> face.printedName);
         return new CardFacts(
                 number,
                 id,
@@ -107,13 +108,20 @@ final class CardDraft {
                 securityStamp,
                 members.shared(watermarks),
                 members.shared(flavor.toString()),
-                name(whole.flavorName, face -> face.flavorName),
-                name(whole.printedName, face -> face.printedName),
+                soldAs(printedName),
+                printedName,
                 prices,
                 edhrecRank,
                 pennyRank,
                 components.getOrDefault(id, ""),
                 foreignIds.build().toArray());
+    }
+
+    /** An English printing that is printed with another name than its card's is sold under it, as some on Arena are. */
+    private String soldAs(String printedName) {
+        String flavorName = name(whole.flavorName, face -> face.flavorName);
+        boolean renamed = language.equals("en") && !Folded.exact(printedName).equals(Folded.exact(whole.name));
+        return flavorName.isEmpty() && renamed ? printedName : flavorName;
     }
 
     /** A name that the printing has beside its card's; of one whose faces have such names, those of the faces. */

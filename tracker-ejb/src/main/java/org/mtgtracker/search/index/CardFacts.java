@@ -15,7 +15,7 @@ import java.util.UUID;
  * @param legalities by format
  * @param setType empty in a file that has none
  * @param flavorName what the printing is sold as; empty where it is by its card's name
- * @param printedName the name in the printing's own language; empty where it is the card's
+ * @param printedName the name that is printed, where the file tells it
  * @param booster null in a file that does not say
  * @param foreignIds keys of {@link ForeignIds}; not to be changed
  * @param meld the component that the card is of its own meld pair; empty otherwise

@@ -92,9 +92,4 @@ public final class CharacterRun implements Clue {
     public boolean enough() {
         return enough;
     }
-
-    @Override
-    public String toString() {
-        return sets.toString();
-    }
 }

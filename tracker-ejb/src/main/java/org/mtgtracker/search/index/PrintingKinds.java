@@ -23,7 +23,7 @@ final class PrintingKinds {
 
     /** Un-sets with what belongs to them. */
     private static final Set<String> OF_UN_SETS =
-            Set.of("ugl", "unh", "ust", "und", "unf", "sunf", "tunf", "tund", "tust", "punh", "pust", "ulst");
+            Set.of("ugl", "unh", "ust", "und", "unf", "sunf", "tugl", "tunf", "tund", "tust", "punh", "pust", "ulst");
 
     /** Kinds of sets whose words are asked of cards: {@code is:commander} is no card of a Commander deck. */
     private static final Set<String> MEANT_OTHERWISE = Set.of("promo", "commander");

@@ -2,11 +2,13 @@ package org.mtgtracker.search.index;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
@@ -35,7 +37,7 @@ final class Rankings {
         long[] setPlaces = dense(cards, CardFacts::set, set -> set);
         long[] released = values(cards, CardFacts::released);
         long[] byNumber = values(cards, card -> (long) (2 * CollectorNumber.value(card.collectorNumber())));
-        int[] newest = newest(released, setPlaces, byNumber);
+        int[] newest = newest(released, setPlaces, byNumber, byId(cards));
         int[] oracles = Ranking.of(oracles(cards), false, newest).rank();
         Ranking byName = Ranking.of(folded, false, oracles);
         names = byName.rank();
@@ -58,7 +60,7 @@ final class Rankings {
                 dense(
                         cards,
                         card -> card.artists().isEmpty() ? "" : card.artists().get(0),
-                        Folded::text),
+                        artist -> SortKeys.artist(Folded.text(artist))),
                 names);
         both(Order.REVIEW, review(cards, kinds), names);
         defaults = Ranking.of(oddities(cards, kinds), false, newest).rank();
@@ -75,12 +77,27 @@ final class Rankings {
         return values;
     }
 
-    /** The newest first, then by set and number; what is left is settled by the positions, which go by ids. */
-    private static int[] newest(long[] released, long[] setPlaces, long[] numbers) {
-        int[] positions = IntStream.range(0, released.length).toArray();
-        int[] ofNumber = Ranking.of(numbers, false, positions).rank();
+    /** The newest first, then by set and number, at last by id. */
+    private static int[] newest(long[] released, long[] setPlaces, long[] numbers, int[] ids) {
+        int[] ofNumber = Ranking.of(numbers, false, ids).rank();
         int[] ofSet = Ranking.of(setPlaces, false, ofNumber).rank();
         return Ranking.of(released, true, ofSet).rank();
+    }
+
+    /** The places of the printings of each card by their ids; the cards stay in the order of their positions. */
+    private static int[] byId(List<CardFacts> cards) {
+        List<Integer> positions =
+                new ArrayList<>(IntStream.range(0, cards.size()).boxed().toList());
+        int start = 0;
+        for (int end = 1; end <= cards.size(); end++) {
+            UUID oracle = cards.get(start).rules().oracle();
+            if (end == cards.size() || !cards.get(end).rules().oracle().equals(oracle)) {
+                positions.subList(start, end).sort(Comparator.comparing(position -> cards.get(position)
+                        .id()));
+                start = end;
+            }
+        }
+        return Ranking.inverse(positions.stream().mapToInt(Integer::intValue).toArray());
     }
 
     /** The places of oracle cards by their ids, which positions go by already. */

@@ -80,7 +80,7 @@ record RulesText(
     }
 
     /** As a card of several faces is called, and behind that what each of them is called. */
-    private static String wholeAndFaces(List<String> faces) {
+    static String wholeAndFaces(List<String> faces) {
         return faces.size() == 1 ? faces.get(0) : String.join(" // ", faces) + Folded.BREAK + joined(faces);
     }
 

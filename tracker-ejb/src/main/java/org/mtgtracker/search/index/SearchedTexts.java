@@ -41,14 +41,17 @@ final class SearchedTexts {
                 TextField.ARTIST,
                 CardFacts::artists,
                 artists -> Folded.text(String.join(String.valueOf(Folded.BREAK), artists)));
-        distinct(TextField.FLAVOR_NAME, CardFacts::flavorName, SearchedTexts::readings);
+        distinct(TextField.FLAVOR_NAME, CardFacts::flavorName, Folded::name);
         distinct(TextField.FLAVOR_LETTERS, CardFacts::flavorName, SearchedTexts::letters);
-        distinct(TextField.PRINTED_NAME, CardFacts::printedName, SearchedTexts::readings);
+        distinct(TextField.PRINTED_NAME, CardFacts::printedName, Folded::name);
         distinct(TextField.PRINTED_LETTERS, CardFacts::printedName, SearchedTexts::letters);
+        distinct(TextField.WHOLE_FLAVOR_NAME, CardFacts::flavorName, SearchedTexts::punctuated);
+        distinct(TextField.WHOLE_PRINTED_NAME, CardFacts::printedName, SearchedTexts::punctuated);
     }
 
-    private static String readings(String name) {
-        return name.isEmpty() ? "" : Folded.name(name) + Folded.BREAK + Folded.text(name);
+    private static String punctuated(String name) {
+        return RulesText.wholeAndFaces(
+                Stream.of(name.split(Folded.FACES)).map(Folded::text).toList());
     }
 
     private static String letters(String name) {

@@ -6,6 +6,8 @@ import org.mtgtracker.search.language.Key;
 
 /** Makes the keys by which an index has sorted its printings, one at a time. */
 final class SortKeys {
+    private static final int LONGEST_ARTIST = 200;
+
     private final CardIndex index;
     private final CardColumns columns;
 
@@ -77,6 +79,11 @@ final class SortKeys {
     private String firstArtist(int position) {
         String artists = index.text(TextField.ARTIST).at(position);
         int end = artists.indexOf(Folded.BREAK);
-        return end < 0 ? artists : artists.substring(0, end);
+        return artist(end < 0 ? artists : artists.substring(0, end));
+    }
+
+    /** As much of an artist's name as orders go by: a cursor has to hold it. */
+    static String artist(String folded) {
+        return folded.substring(0, Math.min(folded.length(), LONGEST_ARTIST));
     }
 }

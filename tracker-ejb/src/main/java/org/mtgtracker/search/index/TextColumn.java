@@ -16,6 +16,8 @@ public final class TextColumn {
     /** The whole string is looked at 16 characters at a time. */
     private static final int CHARACTERS_A_STEP = 16;
 
+    private static final int SHORT = 1 << 17;
+
     private static final char LAST_NARROW = 0xFF;
 
     /** Texts of Latin letters: the JVM keeps them in a byte each, and would not with one other letter among them. */
@@ -217,6 +219,11 @@ public final class TextColumn {
                 next = lineTo + 1;
             }
         }
+    }
+
+    /** True when all of it is looked through in next to no time. */
+    public boolean isShort() {
+        return length() < SHORT;
     }
 
     /** True when every character stands for itself, so that it can be read without its neighbour. */

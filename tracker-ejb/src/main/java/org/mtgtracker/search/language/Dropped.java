@@ -3,15 +3,15 @@ package org.mtgtracker.search.language;
 import static java.util.Objects.requireNonNull;
 
 /**
- * A part of a query that was left out.
+ * A part of a query that was left out, or finds nothing since what it names is not known.
  *
  * @param typed as the query has it
  * @param reason a sentence
+ * @param findsNothing true when it was not left out
  */
-public record Dropped(String typed, String reason, Span span) {
+public record Dropped(String typed, String reason, Span span, boolean findsNothing) {
     private static final int LONGEST = 80;
     private static final String CHOICE = "Unknown ";
-    private static final String NOTHING = "There is nothing of it here: ";
 
     public Dropped {
         requireNonNull(typed, "typed is null");
@@ -21,18 +21,18 @@ public record Dropped(String typed, String reason, Span span) {
 
     /** A way of showing results that there is not; Scryfall has a sentence of its own for it. */
     static Dropped choice(String typed, String what, String value, Span span) {
-        return new Dropped(typed, CHOICE + what + " “" + shortened(value) + "” was ignored", span);
+        return ignored(typed, CHOICE + what + " “" + shortened(value) + "” was ignored", span);
     }
 
-    /** A term that was not left out: what it names is not known, so it finds nothing. */
-    public static Dropped nothing(String typed, String reason, Span span) {
-        return new Dropped(typed, NOTHING + reason, span);
+    /** What was left out. */
+    public static Dropped ignored(String typed, String reason, Span span) {
+        return new Dropped(typed, reason, span, false);
     }
 
     /** In Scryfall's manner of saying it. */
     public String warning() {
-        if (reason.startsWith(NOTHING)) {
-            return "“" + shortened(typed) + "” finds nothing. " + reason.substring(NOTHING.length());
+        if (findsNothing) {
+            return "“" + shortened(typed) + "” finds nothing. " + reason;
         }
         return reason.startsWith(CHOICE) && reason.endsWith(" was ignored")
                 ? reason

@@ -298,6 +298,6 @@ public final class Parser {
     }
 
     private void drop(String text, Span span, String reason) {
-        dropped.add(new Dropped(text, reason, span));
+        dropped.add(Dropped.ignored(text, reason, span));
     }
 }

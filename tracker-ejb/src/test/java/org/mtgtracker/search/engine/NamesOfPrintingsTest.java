@@ -34,7 +34,8 @@ class NamesOfPrintingsTest {
                         .face("Night Rider", "", "Creature — Human", "", "W"),
                 Cards.named("Spark Bolt").in("one", "6"),
                 Cards.named("Spark Bolt").in("one", "6").with("lang", "de").with("printed_name", "Fünkenblitz"),
-                Cards.named("Old Wood").in("old", "7").with("lang", "es").with("printed_name", "Bosque viejo"));
+                Cards.named("Old Wood").in("old", "7").with("lang", "es").with("printed_name", "Bosque viejo"),
+                Cards.named("Web Bug").in("two", "8").with("printed_name", "Krazo of the Swarm"));
         CardIndexBuilder builder = new CardIndexBuilder();
         for (int number = 0; number < cards.size(); number++) {
             builder.add(number, ridden(cards.get(number).json()));
@@ -66,7 +67,11 @@ class NamesOfPrintingsTest {
                     !casket                       | 5
                     !"voyager // casket"          | 5
                     name:"voyager // casket"      | 5
-                    is:flavorname                 | 5 2
+                    is:flavorname                 | 5 2 8
+                    krazo                         | 8
+                    !"krazo of the swarm"         | 8
+                    name:/^[^,]+ruin$/            |
+                    name:/manor, the ruin$/       | 2
                     -is:flavorname e:one          | 4 6 1
                     blitz                         |
                     lang:de funkenblitz           | 6
@@ -78,8 +83,8 @@ class NamesOfPrintingsTest {
                     bosque                        |
                     bosque lang:es                | 7
                     name:/viejo$/ lang:any        | 7
-                    is:localizedname              | 7 6
-                    has:printedname -lang:es      | 6
+                    is:localizedname              | 7 6 8
+                    has:printedname -lang:es      | 6 8
                     """)
     void a_printing_is_found_by_its_own_name(String query, String numbers) {
         int[] positions = SEARCHER.find(

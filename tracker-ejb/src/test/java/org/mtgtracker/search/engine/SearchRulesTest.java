@@ -518,6 +518,10 @@ class SearchRulesTest {
         }
         assertThat(names(SearchOptions.of("ember -e:nowhere"))).containsExactly("Ember Imp");
         assertThat(names(SearchOptions.of("ember or e:nowhere"))).containsExactly("Ember Imp");
+        assertThat(names(SearchOptions.of("ember e!=nowhere"))).containsExactly("Ember Imp");
+        for (String nothing : List.of("e:???", "g:***", "in:---", "e:\"...\"")) {
+            assertThat(names(SearchOptions.of("ember " + nothing))).as(nothing).isEmpty();
+        }
     }
 
     private static String rough(Names names, String typed) {

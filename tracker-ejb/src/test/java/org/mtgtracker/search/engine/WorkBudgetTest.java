@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mtgtracker.search.RealCards;
+import org.mtgtracker.search.boundary.BadQuery;
 import org.mtgtracker.search.boundary.QueryTooExpensive;
 import org.mtgtracker.search.boundary.SearchOptions;
 
@@ -31,7 +32,8 @@ class WorkBudgetTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"fo:/(\\pL+ )+\\pL{9}#/", "ft:/\\pL+(x+x+)+#.*z/", "fo:/\\pL.{200}#$/"})
+    @ValueSource(
+            strings = {"fo:/(\\pL+ )+\\pL{9}#/", "ft:/\\pL+(x+x+)+#.*z/", "fo:/\\pL.{200}#$/", "m:/(?:.?){1000}#/"})
     void patterns_that_are_too_much_work_together_are_refused(String term) {
         for (int round = 0; round < 2; round++) {
             assertThatThrownBy(() -> searcher.find(SearchOptions.of(many(term))))
@@ -44,6 +46,18 @@ class WorkBudgetTest {
     @ValueSource(strings = {"o:z#", "o:/^[#x]+$/", "t:#", "a:#", "-o:#"})
     void many_usual_terms_are_answered(String term) {
         assertThat(searcher.find(SearchOptions.of(many(term))).total()).isNotNegative();
+    }
+
+    /** RE2/J would go too deep for the stack. */
+    @ParameterizedTest
+    @ValueSource(strings = {"o", "m", "name", "lore"})
+    void a_pattern_that_is_too_large_is_refused(String key) {
+        String query = key + ":/(?:" + ".?".repeat(100) + "){1000}x/";
+        assertThatThrownBy(() -> searcher.find(SearchOptions.of(query))).isInstanceOf(BadQuery.class);
+        assertThat(searcher.find(SearchOptions.of("bolt " + query)).warnings())
+                .singleElement()
+                .asString()
+                .contains("it is too large");
     }
 
     @Test
