@@ -120,7 +120,10 @@ class CardsIT {
     void a_card_has_the_same_bytes_and_headers_however_it_is_asked_for() {
         String address = anyAddress();
 
+        api.getBytes(address);
+        double before = readyAnswers();
         HttpResponse<byte[]> ready = api.getBytes(address);
+        assertThat(readyAnswers()).isGreaterThan(before);
         HttpResponse<byte[]> byResource = api.getBytes(address, "Accept", "application/json, text/plain, */*");
 
         assertThat(byResource.body()).isEqualTo(ready.body());
@@ -134,6 +137,15 @@ class CardsIT {
         assertThat(ready.headers().map().keySet())
                 .containsAll(byResource.headers().map().keySet());
         assertThat(api.get(address + "/").statusCode()).isEqualTo(200);
+    }
+
+    private double readyAnswers() {
+        return api.get("/metrics?scope=application")
+                .body()
+                .lines()
+                .filter(line -> line.matches("tracker_ready_answers_total\\{.*ready=\"true\".*"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
     }
 
     @Test

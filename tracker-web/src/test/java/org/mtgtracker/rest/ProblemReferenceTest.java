@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mtgtracker.identity.boundary.NotPossible;
@@ -19,7 +20,7 @@ import org.mtgtracker.identity.boundary.UnknownThing;
 /** docs/api.md names every kind of problem that the sources make. */
 class ProblemReferenceTest {
     private static final Pattern MADE =
-            Pattern.compile("(?:Problem\\.of|badCredentials|new Said)\\(\\s*\"([a-z-]+[a-z])\"");
+            Pattern.compile("(?:Problem\\.of|badCredentials|unauthorized|new Said)\\(\\s*\"([a-z-]+[a-z])\"");
     private static final Pattern NAMED = Pattern.compile("`([a-z-]+)`");
 
     @Test
@@ -29,8 +30,12 @@ class ProblemReferenceTest {
         Stream.of(UnknownThing.Kind.values()).forEach(kind -> made.add("unknown-" + word(kind)));
         String errors = Files.readString(Path.of("..", "docs", "api.md")).split("## Errors")[1];
 
-        assertThat(made).contains("bad-parameter", "last-admin", "unknown-api-key", "http-version-not-supported");
-        assertThat(all(NAMED, errors)).containsAll(made);
+        String rows = errors.lines().filter(line -> line.startsWith("| ")).collect(Collectors.joining("\n"));
+
+        assertThat(made)
+                .contains(
+                        "bad-parameter", "last-admin", "unknown-api-key", "http-version-not-supported", "bad-api-key");
+        assertThat(all(NAMED, rows)).containsAll(made);
     }
 
     private static String word(Enum<?> value) {

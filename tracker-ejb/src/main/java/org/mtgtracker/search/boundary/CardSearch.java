@@ -100,7 +100,8 @@ public class CardSearch {
     }
 
     /**
-     * The card with exactly this name; case, accents and punctuation do not count, and one face's name will do.
+     * The card with exactly this name; case, accents and punctuation do not count, and the name of one face will do,
+     * or one that a printing is sold or printed under.
      *
      * @param set the code of the set that the printing has to be in; empty for any
      */

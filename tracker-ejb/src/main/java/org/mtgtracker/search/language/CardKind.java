@@ -38,7 +38,7 @@ public record CardKind(List<String> names, String meaning) {
                 historic: legendary, an artifact, or a Saga (CR 700.6)
                 party: a creature that is a Cleric, Rogue, Warrior or Wizard; changelings are (CR 700.8)
                 outlaw: an Assassin, Mercenary, Pirate, Rogue or Warlock; changelings are (CR 700.12)
-                modal: one chooses from a list of modes (CR 700.2), each behind a dot
+                modal: one chooses from a list of modes (CR 700.2), or its text has a list
                 etb: the text speaks of what enters
                 vanilla: a creature whose front says nothing but reminders; no land
                 frenchvanilla: a creature on every face, whose text is keyword abilities only
@@ -73,7 +73,7 @@ public record CardKind(List<String> names, String meaning) {
                 modern: in the frame of 2003
                 future futureshifted: in the frame that looks ahead
                 flavorname: sold under another name
-                localizedname printedname: with a name of its own language
+                localizedname printedname: printed with a name of its own
                 printedtext: with its text in a language of its own
                 contentwarning: shows what Scryfall warns of
                 scryfallpreview: shown first by Scryfall itself

@@ -68,7 +68,7 @@ public class NamedCardResource {
     @Parameter(
             name = "exact",
             in = ParameterIn.QUERY,
-            description = "The whole name of the card, or of one face",
+            description = "The whole name of the card, of one face, or of what a printing is sold as",
             schema = @Schema(type = SchemaType.STRING, maxLength = LONGEST_NAME))
     @Parameter(
             name = "fuzzy",
