@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.mtgtracker.catalog.boundary.Rarities;
 import org.mtgtracker.rest.catalog.ImportsResource;
 import org.mtgtracker.rest.identity.ApiKeysResource;
 import org.mtgtracker.rest.identity.AuditResource;
@@ -137,8 +138,7 @@ final class CommonParameters {
                 .addParameter(text("colors", "The card has at least these colours, as W,U"))
                 .addParameter(text("color_identity", "The colour identity has at least these colours, as W,U"))
                 .addParameter(text("keywords", "The card has these keywords, with commas between them"))
-                .addParameter(choice(
-                        "rarity", "The rarity", null, "common", "uncommon", "rare", "special", "mythic", "bonus"))
+                .addParameter(choice("rarity", "The rarity", null, Rarities.ALL.toArray(String[]::new)))
                 .addParameter(text("set_id", "The set's Scryfall id"))
                 .addParameter(text("set_code", "The set's code"))
                 .addParameter(text("set_name", "The set's name has this"))

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
 import org.mtgtracker.search.index.Folded;
 import org.mtgtracker.search.index.NameTable;
 
@@ -20,20 +19,20 @@ final class Suggester {
     /** @param entries hidden ones last; they are not suggested */
     Suggester(List<NameTable.Entry> entries) {
         this.entries = entries.stream().takeWhile(entry -> !entry.hidden()).toList();
-        letters = new Lines(this.entries, entry -> entry.exact().get(0));
+        letters = new Lines(this.entries);
     }
 
-    /** Lines of one text, each begun by a {@link Folded#BREAK}. */
+    /** The letters of names as lines of one text, each begun by a {@link Folded#BREAK}. */
     private static final class Lines {
         private final String text;
         private final int[] starts;
 
-        Lines(List<NameTable.Entry> entries, Function<NameTable.Entry, String> line) {
+        Lines(List<NameTable.Entry> entries) {
             StringBuilder all = new StringBuilder();
             starts = new int[entries.size() + 1];
             for (int at = 0; at < entries.size(); at++) {
                 starts[at] = all.length();
-                all.append(Folded.BREAK).append(line.apply(entries.get(at)));
+                all.append(Folded.BREAK).append(entries.get(at).exact().get(0));
             }
             starts[entries.size()] = all.length();
             text = all.toString();

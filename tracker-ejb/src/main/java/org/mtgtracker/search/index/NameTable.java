@@ -34,7 +34,7 @@ public final class NameTable {
             if (known == null || known.hidden() && !hidden) {
                 List<String> exact = new ArrayList<>();
                 exact.add(Folded.exact(name));
-                for (String face : name.split(" // ")) {
+                for (String face : name.split(Folded.FACES)) {
                     exact.add(Folded.exact(face));
                 }
                 byName.put(name, new Entry(name, Folded.sortKey(name), exact, position, hidden));

@@ -50,9 +50,12 @@ final class Rankings {
         both(Order.RARITY, values(cards, card -> Rarities.ALL.indexOf(card.rarity())), names);
         colours = values(rules, Rankings::colour);
         both(Order.COLOR, spread(rulesOf, colours), names);
-        both(Order.CMC, spread(rulesOf, values(rules, own -> scaled(own.manaValue(), Ranking.LAST))), names);
-        both(Order.POWER, spread(rulesOf, values(rules, own -> scaled(power(own), Long.MIN_VALUE))), names);
-        both(Order.TOUGHNESS, spread(rulesOf, values(rules, own -> scaled(toughness(own), Long.MIN_VALUE))), names);
+        both(Order.CMC, spread(rulesOf, values(rules, own -> SortKeys.scaled(own.manaValue(), Ranking.LAST))), names);
+        both(Order.POWER, spread(rulesOf, values(rules, own -> SortKeys.scaled(power(own), Long.MIN_VALUE))), names);
+        both(
+                Order.TOUGHNESS,
+                spread(rulesOf, values(rules, own -> SortKeys.scaled(toughness(own), Long.MIN_VALUE))),
+                names);
         both(Order.EDHREC, ranks(values(cards, CardFacts::edhrecRank)), names);
         both(Order.PENNY, ranks(values(cards, CardFacts::pennyRank)), names);
         both(
@@ -71,8 +74,7 @@ final class Rankings {
         long[] values = new long[cards.size()];
         for (int at = 0; at < values.length; at++) {
             RulesFacts rules = cards.get(at).rules();
-            long value = Float.isNaN(rules.manaValue()) ? 0 : (long) (2 * rules.manaValue());
-            values[at] = (kinds.get(at).contains("atypical") ? 1L << 50 : 0) + (colour(rules) << 40) + value;
+            values[at] = SortKeys.review(kinds.get(at).contains("atypical"), colour(rules), rules.manaValue());
         }
         return values;
     }
@@ -185,10 +187,6 @@ final class Rankings {
         return Arrays.stream(ranks)
                 .map(rank -> rank == CardFacts.NO_RANK ? last + 1 : rank)
                 .toArray();
-    }
-
-    private static long scaled(float value, long missing) {
-        return Float.isNaN(value) ? missing : (long) (100 * value);
     }
 
     private static float power(RulesFacts rules) {

@@ -81,7 +81,7 @@ record RulesText(
 
     /** As a card of several faces is called, and behind that what each of them is called. */
     static String wholeAndFaces(List<String> faces) {
-        return faces.size() == 1 ? faces.get(0) : String.join(" // ", faces) + Folded.BREAK + joined(faces);
+        return faces.size() == 1 ? faces.get(0) : String.join(Folded.FACES, faces) + Folded.BREAK + joined(faces);
     }
 
     private static String withoutReminder(String text) {

@@ -43,9 +43,10 @@ final class SortKeys {
             case EDHREC -> rank(number(Key.EDHREC, position));
             case PENNY -> rank(number(Key.PENNY, position));
             case REVIEW ->
-                (columns.facets.with(Facet.KIND, "atypical").contains(position) ? 1L << 50 : 0)
-                        + (colour(position) << 40)
-                        + scaled(number(Key.MANA_VALUE, position), 0) / 50;
+                review(
+                        columns.facets.with(Facet.KIND, "atypical").contains(position),
+                        colour(position),
+                        number(Key.MANA_VALUE, position));
         };
     }
 
@@ -67,8 +68,14 @@ final class SortKeys {
         return index.numbers(key).at(position, columns.facesStart[columns.rulesOf[position]]);
     }
 
-    private static long scaled(float value, long missing) {
+    /** A number that has two decimals at most. */
+    static long scaled(float value, long missing) {
         return Float.isNaN(value) ? missing : (long) (100 * value);
+    }
+
+    /** First what looks usual, then by colour, then by mana value. */
+    static long review(boolean atypical, long colour, float manaValue) {
+        return (atypical ? 1L << 50 : 0) + (colour << 40) + scaled(manaValue, 0);
     }
 
     /** What has no rank is behind all that have one. */
